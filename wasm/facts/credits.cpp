@@ -198,7 +198,7 @@ std::optional<Lead> lead_behind(const Words& words, std::uint32_t first, std::ui
     // a colon that leads into a sentence
     const bool leads = c == u':' && !words.touches_next(i) && words.sentence_of(i).last_token > i + shortest_lede;
     const auto city = [&] {
-      return one_of<"the a an in at police two three">(words[i + 1].flat) && (words.phrase_classes(first, at) & wc::city) != 0;
+      return one_of<"the a an in at police two three">(words.flat(i + 1)) && (words.phrase_classes(first, at) & wc::city) != 0;
     };
     if (leads && i == at && (shouted || city())) return Lead{shouted, false};  // "MUMBAI: The", "Mumbai: The"
     // "Srinagar, Mar 05: The", "LUCKNOW, PTI: The", "New Delhi [India], March 6 (ANI): The"
@@ -206,7 +206,7 @@ std::optional<Lead> lead_behind(const Words& words, std::uint32_t first, std::ui
         (words[i - 1].shape == Shape::caps || words.mark(i - 1) == u')' || words[at + 1].is(wc::month)))
       return Lead{false, false};
     if (is_dash(c) &&
-        !(words.touches_next(i) && i > 0 && words.touches_next(i - 1) && words[i].flat == "-"_w && words.mark(i - 1) != u')')) {
+        !(words.touches_next(i) && i > 0 && words.touches_next(i - 1) && words.flat(i) == "-"_w && words.mark(i - 1) != u')')) {
       const bool dated = !words.english() && words.mark(at) == u',' && words[at + 1].kind == TokenKind::number &&
                          words.mark(words.mark(i - 1) == u'.' ? i - 2 : i - 1) == u')';
       return Lead{shouted, dated};
@@ -274,7 +274,7 @@ Span find_lead_in(const Words& words, const std::optional<Note>& dateline) {
   // "Hale News – Police"
   for (std::uint32_t i = 2; !placed && i < 4 && words.same_sentence(0, i + 1) && words[i - 1].cased_up(); ++i) {
     if (words.english() && is_dash(words.mark(i)) && !words.touches_next(i - 1) &&
-        one_of<"news times post herald tribune journal gazette chronicle">(words[i - 1].flat))
+        one_of<"news times post herald tribune journal gazette chronicle">(words.flat(i - 1)))
       return {words[0].span.start, words[i].span.end};
   }
   if (!placed && words.mark(first) != u'(' && !words[first].is(wc::month)) return {};  // "Feb 5 (Reuters) -"
@@ -286,7 +286,7 @@ Span find_lead_in(const Words& words, const std::optional<Note>& dateline) {
     if (placed && words.mark(i) == u':' && words.touches_next(i - 1) && !words.touches_next(i))
       return {dateline->span->start, words[i].span.end};
     if (!is_dash(words.mark(i))) continue;
-    if (words[i].flat == "-"_w && words.touches_next(i) && words.touches_next(i - 1) && words.mark(i - 1) != u')')
+    if (words.flat(i) == "-"_w && words.touches_next(i) && words.touches_next(i - 1) && words.mark(i - 1) != u')')
       continue;                                                                                  // "Agefi-Dow", not "LEEDS--The"
     const bool dated = words[i - 1].kind == TokenKind::number && words[i - 1].span.size() == 4;  // "Feb. 5, 2024 -- The"
     if (!placed && words.mark(i - 1) != u')' && !dated) continue;
@@ -311,7 +311,7 @@ bool is_bare_byline(const Words& words, const Sentence& sentence) {
       (words.phrase_classes(sentence.first_token, last) & (wc::place | wc::organization)) != 0)
     return false;
   return last == sentence.last_token ||
-         (words.mark(last) == u',' && one_of<"reporter correspondent editor writer">(words[sentence.last_token - 1].flat));
+         (words.mark(last) == u',' && one_of<"reporter correspondent editor writer">(words.flat(sentence.last_token - 1)));
 }
 
 /// "By Jane Roe, Transport Correspondent", "From Orr Vane, Leeds", "Roe and Hale reported from Leeds.": a line of its own.
@@ -319,11 +319,11 @@ bool is_byline(const Words& words, const Sentence& sentence, bool early) {
   const std::uint32_t first = sentence.first_token;
   if (sentence.last_token - first < 3 || sentence.last_token - first > longest_byline || words.mark(sentence.last_token - 1) == u':')
     return false;
-  bool any = early && one_of<"by from">(words[first].flat);
+  bool any = early && one_of<"by from">(words.flat(first));
   for (std::uint32_t i = first + 1; i < sentence.last_token; ++i) {
-    any = any || (words[i].flat == "from"_w && words[i - 1].flat == "reported"_w);
+    any = any || (words.flat(i) == "from"_w && words.flat(i - 1) == "reported"_w);
     if (words[i].shape == Shape::lower &&
-        !(one_of<"and in for of the at">(words[i].flat) ? i > first + 1 : one_of<"reported from">(words[i].flat)))
+        !(one_of<"and in for of the at">(words.flat(i)) ? i > first + 1 : one_of<"reported from">(words.flat(i))))
       return false;
   }
   return any;

@@ -29,7 +29,7 @@ constexpr long long_ago = -230;  // days: what is so long past is mostly told wi
 }  // namespace
 
 DateFinder::Match DateFinder::match_number(std::uint32_t i) const {
-  if (i > 0 && touches(i - 1) && words_[i - 1].kind == TokenKind::symbol) return {};  // $2014
+  if (i > 0 && touches(i - 1) && words_[i - 1].kind == TokenKind::symbol) return no_match();  // $2014
   if (is_year(i) && in(i, i + 4) && touches(i) && flat(i + 1) == "-"_w && number(i + 2) && words_[i + 2].span.size() == 2 &&
       flat(i + 3) == "-"_w && number(i + 4)) {
     const Day day{value_of(i), value_of(i + 2), value_of(i + 4)};
@@ -50,7 +50,7 @@ DateFinder::Match DateFinder::match_number(std::uint32_t i) const {
     if (in(i, at) && month(at) != 0 && !(end == i + 1 && flat(at) == "may"_w && words_[at].shape == Shape::lower))
       return day_month(d, at, i);
   }
-  if (is_year(i) && before(i) == "copyright"_w) return {};  // says nothing of the story
+  if (is_year(i) && before(i) == "copyright"_w) return no_match();  // says nothing of the story
   if (is_year(i)) return year(i);
   if (end != 0) {
     if (Match m = day_in_row(i, end); m.end != 0) return m;
@@ -60,7 +60,7 @@ DateFinder::Match DateFinder::match_number(std::uint32_t i) const {
     return m.end != 0 ? m : quarter(i);
   }
   if (words_[i].span.size() <= 3 && in(i, i + 2) && value_of(i) > 0) return ago(i);
-  return {};
+  return no_match();
 }
 
 /// "from 12 to 14 April", "3-5 March", "on July 4 and 5": a day whose month stands beside the other one.
@@ -91,14 +91,14 @@ DateFinder::Match DateFinder::day_in_row(std::uint32_t i, std::uint32_t end) con
   const bool goes_on = before(i) == ","_w && after(i, end) == "and"_w && day_at(end + 1, behind) > d;
   if (out_.empty() || i < 2 || !(joins(before(i)) || goes_on) || out_.back().value.size() != 10 ||
       out_.back().span.end != words_[i - 2].span.end)
-    return {};
+    return no_match();
   std::uint32_t first_end = 0;
   const int first = day_at(i - 2, first_end);
-  if (first == 0 || first >= d || first_end != i - 1) return {};
+  if (first == 0 || first >= d || first_end != i - 1) return no_match();
   const bool closed = !in(i, end) || words_[end].kind == TokenKind::punctuation ||
                       one_of<"at in for from with and to when as during after before but">(flat(end)) ||
                       (first + 1 == d && one_of<"was were is are will">(flat(end)));
-  return closed ? Match{end, out_.back().value.substr(0, 8) + (d < 10 ? "0" : "") + std::to_string(d)} : Match{};
+  return closed ? Match{end, out_.back().value.substr(0, 8) + (d < 10 ? "0" : "") + std::to_string(d)} : no_match();
 }
 
 DateFinder::Match DateFinder::day_month(int d, std::uint32_t at, std::uint32_t i) const {
@@ -162,7 +162,7 @@ DateFinder::Match DateFinder::numeric(std::uint32_t i) const {
       const std::size_t dot = std::min(t.find(u'.', at), t.size());
       const std::size_t width = dot - at;
       // "version 1.9.22": English writes such a day in pairs of digits, if it does
-      if (words_.english() ? width < 2 : &part == &parts[2] && width < 2) return {};
+      if (words_.english() ? width < 2 : &part == &parts[2] && width < 2) return no_match();
       part = plain_number(t.substr(at, dot - at));
       at = dot + 1;
     }
@@ -173,20 +173,20 @@ DateFinder::Match DateFinder::numeric(std::uint32_t i) const {
     parts[2] = value_of(i + 4);
     end = i + 5;
   } else {
-    return {};
+    return no_match();
   }
   if (parts[2] < 100 && parts[2] > 0) parts[2] += parts[2] < 60 ? 2000 : 1900;
-  if (parts[2] < 1000 || parts[2] > 2199 || parts[0] < 1 || parts[1] < 1) return {};
+  if (parts[2] < 1000 || parts[2] > 2199 || parts[0] < 1 || parts[1] < 1) return no_match();
   const bool day_first = parts[0] > 12 || t.find(u'.') != std::u16string_view::npos || (language_ != "en" && parts[1] <= 12);
   const Day day = day_first ? Day{parts[2], parts[1], parts[0]} : Day{parts[2], parts[0], parts[1]};
-  return calendar::valid(day) ? Match{end, calendar::iso(day)} : Match{};
+  return calendar::valid(day) ? Match{end, calendar::iso(day)} : no_match();
 }
 
 DateFinder::Match DateFinder::year(std::uint32_t i) const {
   const int y = value_of(i);
   if (in(i, i + 2) && number(i + 1) && number(i + 2) && words_[i + 1].span.size() == 3 && words_[i + 2].span.size() == 3)
-    return {};                                                                                             // a telephone: "1800 333 000"
-  if (one_of<"resolution flight section route room bill channel helpline hotline">(before(i))) return {};  // "resolution 1701"
+    return no_match();  // a telephone: "1800 333 000"
+  if (one_of<"resolution flight section route room bill channel helpline hotline">(before(i))) return no_match();  // "resolution 1701"
   // "the 1998 and 2017 acquisitions", "from 1191 to 1295": in a row of years
   const bool row = one_of<"and or to und en y e et">(before(i)) && i > 1 && is_year(i - 2) && !out_.empty() &&
                    out_.back().span.end == words_[i - 2].span.end;
@@ -195,25 +195,26 @@ DateFinder::Match DateFinder::year(std::uint32_t i) const {
   if (y < 1700 && !row && !of_thing &&
       !one_of<"in since from of year until till by before after come between zwischen seit "
               "entre tra tussen sinds">(before(i)))
-    return {};
+    return no_match();
   if (touches(i) && flat(i + 1) == "s"_w) return {i + 2, decade_of(y)};
   if (words_.in_language("de") && touches(i) && flat(i + 1) == "er"_w && y % 10 == 0)
     return {i + 2, decade_of(y)};  // "seit den 1990er-Jahren"
   if (touches(i) && flat(i + 1) == "'s"_w)
     return y % 10 == 0 && before(i) != "in"_w ? Match{i + 2, decade_of(y)} : Match{i + 1, calendar::iso_year(y)};
-  if (touches(i) && words_[i + 1].kind == TokenKind::word) return {};
+  if (touches(i) && words_[i + 1].kind == TokenKind::word) return no_match();
   Match whole{i + 1, calendar::iso_year(y)};
   const bool led = row || one_of<"in since until by from during">(before(i)) ||
                    (!words_.english() && one_of<"en dès depuis nel dal del dall'">(before(i)));
   // A name: "Cyberpunk 2077"
-  if (today_ && !led && y > today_->year + 20 && i > 0 && words_[i - 1].shape == Shape::capital) return {};
+  if (today_ && !led && y > today_->year + 20 && i > 0 && words_[i - 1].shape == Shape::capital) return no_match();
   if (in(i, i + 1)) {
     const Word& next = words_[i + 1];
     // "mit 2000 Litern", "rund 2000 Besucher"
     if (!words_.english() && ((next.flat.size() > 2 && next.flat != "ans"_w && !unit_of(next.flat).empty()) ||
                               one_of<"rund etwa knapp gut fast ungefähr">(before(i))))
-      return {};
-    if (next.kind == TokenKind::symbol || is_size(i) || (!led && !one_of<"the a an his her their">(before(i)) && is_house(i))) return {};
+      return no_match();
+    if (next.kind == TokenKind::symbol || is_size(i) || (!led && !one_of<"the a an his her their">(before(i)) && is_house(i)))
+      return no_match();
     // "2000 people": a number of something; "2016 election" is a year
     const bool soon = today_ && y >= today_->year - 1 && y <= today_->year + 2;  // "two more 2024 races"
     const bool counted = !led && !soon && !words_.capital_nouns() && !one_of<"the 's our its their his her my">(before(i)) &&
@@ -231,11 +232,11 @@ DateFinder::Match DateFinder::year(std::uint32_t i) const {
     if (counted || round ||
         (before(i) == "since"_w ? one_of<"percent">(next.flat)
                                 : one_of<"people men women children feet percent degrees km m kg square sq sq. mm cm lb">(next.flat)))
-      return {};
+      return no_match();
     // 2014-15, 2014–2018
     if (touches(i) && dash(i + 1) && in(i, i + 2) && number(i + 2)) {
       int to = value_of(i + 2);
-      if (words_[i + 2].span.size() > 4) return {};  // "grant 2019-04123"
+      if (words_[i + 2].span.size() > 4) return no_match();  // "grant 2019-04123"
       if (words_[i + 2].span.size() == 2) to += y / 100 * 100;
       if (to > y && to < y + 200) whole = {i + 3, calendar::iso_year(y) + "/" + calendar::iso_year(to)};
     }
@@ -251,7 +252,7 @@ DateFinder::Match DateFinder::year(std::uint32_t i) const {
   }
   if (i > 0 && in(i, i - 1) && touches(i - 1) &&
       ((words_.mark(i - 1) == u'-' && !(i > 1 && one_of<"mid early late">(flat(i - 2)))) || words_.mark(i - 1) == u'/'))
-    return {};
+    return no_match();
   if (one_of<"fiscal school academic financial">(after(i, whole.end)) && after(i, whole.end + 1) == "year"_w) whole.end += 2;
   return whole;
 }
@@ -267,13 +268,13 @@ bool DateFinder::of_named_century(int y) const {
 
 /// "les années 1990", "los años 80", "negli anni ’90", "de jaren 90".
 DateFinder::Match DateFinder::decade_elsewhere(std::uint32_t i) const {
-  if (!one_of<"années años anos anni jaren">(flat(i))) return {};
+  if (!one_of<"années años anos anni jaren">(flat(i))) return no_match();
   const std::uint32_t at = words_.mark(i + 1 < words_.size() ? i + 1 : i) == 0x2019 || after(i, i + 1) == "'"_w ? i + 2 : i + 1;
-  if (!in(i, at)) return {};
+  if (!in(i, at)) return no_match();
   const int y = small_number(flat(at));  // "de jaren tachtig"
-  if (y % 10 != 0 || words_[at].flat.size() < 2) return {};
+  if (y % 10 != 0 || words_[at].flat.size() < 2) return no_match();
   if (is_year(at)) return {at + 1, decade_of(y)};
-  if (y < 20 || y > 90) return {};
+  if (y < 20 || y > 90) return no_match();
   return {at + 1, decade_of(y + 1900)};
 }
 
@@ -285,21 +286,21 @@ DateFinder::Match DateFinder::bare_decade(std::uint32_t i) const {
                       out_.back().span.end == words_[i - 2].span.end;
   if (!words_.english() || (!second && before(part ? i - 1 : i) != "the"_w) || words_[i].span.size() != 2 || value_of(i) < 20 ||
       value_of(i) % 10 != 0)
-    return {};
-  if (!touches(i) || !one_of<"s 's">(after(i, i + 1)) || (touches(i + 1) && words_[i + 2].kind == TokenKind::word)) return {};
+    return no_match();
+  if (!touches(i) || !one_of<"s 's">(after(i, i + 1)) || (touches(i + 1) && words_[i + 2].kind == TokenKind::word)) return no_match();
   constexpr std::uint32_t around = 12;  // tokens
   for (std::uint32_t at = i > around ? i - around : 0; at < words_.size() && at < i + around; ++at) {
-    if (one_of<"temperatures temperature temps degrees highs lows weather sunny score shot">(after(i, at))) return {};
+    if (one_of<"temperatures temperature temps degrees highs lows weather sunny score shot">(after(i, at))) return no_match();
   }
   return {i + 2, decade_of(value_of(i) + 1900)};
 }
 
 /// "750 AD", "70 A.D.", "300 BC": of years before the era nothing is known but that they are years.
 DateFinder::Match DateFinder::of_era(std::uint32_t i) const {
-  if (!words_.english() || !in(i, i + 1) || words_[i].span.size() > 4 || value_of(i) <= 0) return {};
+  if (!words_.english() || !in(i, i + 1) || words_[i].span.size() > 4 || value_of(i) <= 0) return no_match();
   const Word& era = words_[i + 1];
   const bool before_it = one_of<"bc b.c. bce b.c.e.">(era.flat);
-  if (!(before_it || one_of<"ad a.d. ce">(era.flat)) || era.shape != Shape::caps) return {};
+  if (!(before_it || one_of<"ad a.d. ce">(era.flat)) || era.shape != Shape::caps) return no_match();
   return {i + 2, before_it ? std::string() : calendar::iso_year(value_of(i))};
 }
 
@@ -319,16 +320,16 @@ bool DateFinder::is_size(std::uint32_t i) const {
 
 /// "the '80s", "a graduate of the class of ’76".
 DateFinder::Match DateFinder::short_year(std::uint32_t i) const {
-  if (!in(i, i + 1) || !touches(i) || !number(i + 1) || words_[i + 1].span.size() != 2 || (i > 0 && touches(i - 1))) return {};
+  if (!in(i, i + 1) || !touches(i) || !number(i + 1) || words_[i + 1].span.size() != 2 || (i > 0 && touches(i - 1))) return no_match();
   const int short_form = value_of(i + 1);
   if (touches(i + 1) && flat(i + 2) == "s"_w) {
-    if (short_form % 10 != 0) return {};
+    if (short_form % 10 != 0) return no_match();
     return {i + 3, decade_of(short_form + (short_form < 30 ? 2000 : 1900))};
   }
-  if (touches(i + 1) && words_[i + 2].kind == TokenKind::word) return {};
+  if (touches(i + 1) && words_[i + 2].kind == TokenKind::word) return no_match();
   const bool led = i > 0 && in(i, i - 1) && (words_[i - 1].shape == Shape::capital || one_of<"of in">(flat(i - 1)));
   const bool straight = i > 1 && before(i) == "of"_w && one_of<"class summer winter spring autumn fall">(before(i - 1));
-  if (!led || !today_ || (words_.mark(i) != 0x2019 && !straight)) return {};
+  if (!led || !today_ || (words_.mark(i) != 0x2019 && !straight)) return no_match();
   const int century = today_->year / 100 * 100;
   return {i + 2, calendar::iso_year(short_form + (century + short_form > today_->year + 5 ? century - 100 : century))};
 }
@@ -386,10 +387,10 @@ DateFinder::Match DateFinder::bare_month(std::uint32_t i, int m) const {
       (!words_.english() && one_of<"ende anfang mitte seit bis von vom ab eind sinds tot">(prior)) ||
       (prior == "-"_w && i > 1 && flat(i - 2) == "mid"_w) ||
       (one_of<"a an the its his her their that">(prior) && plain_follows && !words_[i + 1].is(wc::function_word));  // "a June report"
-  if (name_like && !led) return {};
+  if (name_like && !led) return no_match();
   if (name_like && in(i, i + 1) && words_[i + 1].cased_up() && words_[i + 1].span.start == words_[i].span.end + 1 &&
       !words_[i + 1].is(wc::month))
-    return {};
+    return no_match();
   if (!today_ || one_of<"each every">(prior)) return {i + 1, ""};
   if (const int year = year_in_front(i); year != 0 && !one_of<"last next this">(prior)) return {i + 1, calendar::iso_month(year, m)};
   int y = today_->year;
@@ -441,7 +442,7 @@ bool DateFinder::past_follows(std::uint32_t i) const {
 
 /// "Christmas", "Mother's Day", "the Fourth of July". Of one word it needs something that leads a time.
 DateFinder::Match DateFinder::holiday(std::uint32_t i, std::u16string_view led_by) const {
-  if (!is_holiday_word(flat(i))) return {};
+  if (!is_holiday_word(flat(i))) return no_match();
   std::uint32_t end = i;
   Holiday found;
   for (std::uint32_t at = i; at < i + 5 && in(i, at); ++at) {
@@ -451,13 +452,13 @@ DateFinder::Match DateFinder::holiday(std::uint32_t i, std::u16string_view led_b
     found = longer;
     end = at + 1;
   }
-  if (end == i || !words_[end - 1].cased_up()) return {};
+  if (end == i || !words_[end - 1].cased_up()) return no_match();
   // Christmas Island; but "Black Friday Has Arrived"
-  if (end == i + 1 && in(i, end) && words_[end].cased_up() && words_[end].span.start == words_[end - 1].span.end + 1) return {};
+  if (end == i + 1 && in(i, end) && words_[end].cased_up() && words_[end].span.start == words_[end - 1].span.end + 1) return no_match();
   const bool led = one_of<
       "on at for before after since by until till this last next "
       "over around during past each every celebrate celebrated spent">(led_by);
-  if (end == i + 1 && !led) return {};
+  if (end == i + 1 && !led) return no_match();
   // "Christmas Day 1968", "on Christmas Day in 1968"
   const std::uint32_t at_year = after(i, end) == "in"_w || after(i, end) == ","_w ? end + 1 : end;
   if (in(i, at_year) && is_year(at_year) && !one_of<"each every">(led_by)) {

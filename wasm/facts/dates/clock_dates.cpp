@@ -123,7 +123,7 @@ DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
   std::u16string_view part;
   if (in(i, end) && words_[end].span.start == words_[i].span.end + 1 && part_of_day(end)) {
     part = flat(end++);
-    if (words_[end - 1].cased_up() && in(i, end) && words_[end].cased_up()) return {};  // a programme: "Sunday Night Football"
+    if (words_[end - 1].cased_up() && in(i, end) && words_[end].cased_up()) return no_match();  // a programme: "Sunday Night Football"
   }
   if (part.empty() && (words_.in_language("de nl"))) part = part_within(flat(i));
   if (const auto none = weekday_without_day(i, wd, end, !part.empty())) return *none;
@@ -185,7 +185,7 @@ bool DateFinder::joins_coming(std::uint32_t i) const {
 /// "quinta-feira (18)", "El martes 3, el grupo", "sexta, dia 16", "segunda-feira, dia 19 de fevereiro": the day that is both, around
 /// publication.
 DateFinder::Match DateFinder::numbered_weekday(std::uint32_t i, int wd, std::uint32_t end) const {
-  if (words_.english() || !today_) return {};
+  if (words_.english() || !today_) return no_match();
   const bool bracket = after(i, end) == "("_w;
   std::uint32_t at = bracket || after(i, end) == ","_w ? end + 1 : end;
   const bool named = one_of<"dia día giorno">(after(i, at));
@@ -193,13 +193,13 @@ DateFinder::Match DateFinder::numbered_weekday(std::uint32_t i, int wd, std::uin
   std::uint32_t stop = 0;
   const bool commas = words_.in_language("es pt") && after(i, end) == ","_w && after(i, end + 2) == ","_w;  // "sábado, 22, às 18h30"
   const int d = in(i, at) && (named || bracket || commas || at == end) ? day_at(at, stop) : 0;
-  if (d == 0) return {};
+  if (d == 0) return no_match();
   if (named && after(i, stop) == "de"_w && in(i, stop + 1) && month(stop + 1) != 0) return match_number(at);
-  if (bracket && after(i, stop) != ")"_w) return {};
+  if (bracket && after(i, stop) != ")"_w) return no_match();
   if (bracket) ++stop;
   else if (!named && in(i, stop) && !one_of<", . )">(flat(stop)) &&
            (words_[stop].kind != TokenKind::word || words_[stop].flat.back() == u's' || !words_.in_language("es fr it pt")))
-    return {};  // "8 personas", "8-23 Uhr"
+    return no_match();  // "8 personas", "8-23 Uhr"
   const long now = calendar::to_number(*today_);
   constexpr long around = 30;  // days
   for (long shift = 0; shift <= around; ++shift) {
@@ -278,16 +278,16 @@ bool DateFinder::part_of_day(std::uint32_t i) const { return is_part_of_day(flat
 
 /// "0700 GMT", "at 0715 local time", "by 2130 hours": four digits, which are a year elsewhere.
 DateFinder::Match DateFinder::hours_in_a_row(std::uint32_t i) const {
-  if (!words_.english() || words_[i].span.size() != 4 || !in(i, i + 1)) return {};
+  if (!words_.english() || words_[i].span.size() != 4 || !in(i, i + 1)) return no_match();
   const int value = value_of(i);
-  if (value < 0 || value >= 2400 || value % 100 > 59) return {};
+  if (value < 0 || value >= 2400 || value % 100 > 59) return no_match();
   const bool zone = is_time_zone(words_.text(i + 1));
   const bool local = flat(i + 1) == "local"_w && after(i, i + 2) == "time"_w;
   const bool hours = one_of<"hours hrs">(flat(i + 1)) && one_of<"at from until by around about before after to and">(before(i));
-  if (!zone && !local && !hours) return {};
+  if (!zone && !local && !hours) return no_match();
   if (before(i) == "("_w && !out_.empty() && out_.back().value.find('T') != std::string::npos &&
       words_.same_sentence(i, words_.token_at(out_.back().span.start)))
-    return {};  // "at 6 a.m. (0400 GMT)": the same time
+    return no_match();  // "at 6 a.m. (0400 GMT)": the same time
   return with_day(i, local ? i + 1 : i + 2, value / 100 * 60 + value % 100);
 }
 
@@ -295,7 +295,7 @@ DateFinder::Match DateFinder::hours_in_a_row(std::uint32_t i) const {
 DateFinder::Match DateFinder::clock(std::uint32_t i) const {
   if (Match m = hours_in_a_row(i); m.end != 0) return m;
   const ClockTime time = read_clock(flat(i));
-  if (time.hour < 0) return {};
+  if (time.hour < 0) return no_match();
   std::uint32_t end = i + 1;
   int hour = time.hour;
   int minute = time.minute;
@@ -319,12 +319,12 @@ DateFinder::Match DateFinder::clock(std::uint32_t i) const {
     }
   }
   if (near && one_of<"p.m. pm p.m">(flat(end))) {
-    if (hour > 12) return {};
+    if (hour > 12) return no_match();
     hour = hour % 12 + 12;
     ++end;
   } else if (near && one_of<"a.m. am a.m">(flat(end)) && after(i, end + 1) != "i"_w &&
              !(flat(end) == "am"_w && !words_.english() && !touches(i) && words_[i].flat.size() < 4 && words_[end].shape != Shape::caps)) {
-    if (hour > 12) return {};
+    if (hour > 12) return no_match();
     hour = hour % 12;
     ++end;
   } else if (near && (flat(end) == "uhr"_w || (flat(end) == "uur"_w && written))) {
@@ -340,7 +340,7 @@ DateFinder::Match DateFinder::clock(std::uint32_t i) const {
              (written || (before(i) != "le"_w && plain_hour_ends(end)))) {
   } else if (!written || hour > 23 || after(i, end) == "of"_w ||  // "at 4:34 of overtime"
              !(before(i) == "las"_w || one_of<"at from until by around about before after to um alle à às as om">(before(i)))) {
-    return {};
+    return no_match();
   }
   // "17:45 CET", "20:00hrs", "20:00 hours"
   if (in(i, end) && (is_time_zone(words_.text(end)) || (end == i + 1 && one_of<"hrs hours">(flat(end))))) ++end;
@@ -386,7 +386,7 @@ DateFinder::Match DateFinder::with_day(std::uint32_t i, std::uint32_t end, int m
     at += flat(at) == "horas"_w ? 2 : 1;
     if (one_of<"dia día">(after(i, at))) ++at;
     const bool day_follows = in(i, at) && number(at);
-    const Match day = day_follows ? match_number(at) : in(i, at) && weekday(at) != 0 ? match_weekday(at) : Match{};
+    const Match day = day_follows ? match_number(at) : in(i, at) && weekday(at) != 0 ? match_weekday(at) : no_match();
     if (day.end != 0 && day.value.size() == 10) return {day.end, at_time(day.value, minutes)};
     at = end;
   }

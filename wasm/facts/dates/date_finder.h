@@ -32,6 +32,8 @@ class DateFinder {
     bool approximable = false;   ///< "nearly" before it belongs to it: "nearly two years ago"
     bool names_quarter = false;  ///< what "the quarter" means from here on
   };
+  /// In a function of its own, as it is what most questions end in.
+  [[gnu::noinline]] static Match no_match() { return {}; }
 
   bool in(std::uint32_t i, std::uint32_t j) const { return words_.same_sentence(i, j); }
   bool touches(std::uint32_t i) const { return words_.touches_next(i); }

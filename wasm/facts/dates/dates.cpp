@@ -43,7 +43,7 @@ DateFinder::Match DateFinder::match(std::uint32_t i) const {
   }
   if (w.kind == TokenKind::number) return match_number(i);
   if (w.kind != TokenKind::word)
-    return words_.mark(i) == 0x2019 || words_.mark(i) == 0x2018 || words_.mark(i) == u'\'' ? short_year(i) : Match{};
+    return words_.mark(i) == 0x2019 || words_.mark(i) == 0x2018 || words_.mark(i) == u'\'' ? short_year(i) : no_match();
   if (!words_.english()) {
     if (Match m = decade_elsewhere(i); m.end != 0) return m;
   }
@@ -52,10 +52,10 @@ DateFinder::Match DateFinder::match(std::uint32_t i) const {
   if (w.shape == Shape::lower || w.start) {
     if (Match m = match_relative(i); m.end != 0) return m;
   }
-  if (!words_.english()) return season_start(w.flat) != 0 ? season(i, i, 0, false) : Match{};
+  if (!words_.english()) return season_start(w.flat) != 0 ? season(i, i, 0, false) : no_match();
   if (w.flat.size() == 2 && (w.flat[0] == u'q' || w.flat[0] == u'h') && w.cased_up()) return w.flat[0] == u'q' ? quarter(i) : half_year(i);
   if (w.shape == Shape::capital) return holiday(i, before(i));
-  return {};
+  return no_match();
 }
 
 int DateFinder::month(std::uint32_t i) const {
@@ -68,9 +68,9 @@ int DateFinder::month(std::uint32_t i) const {
   if (!words_[i].is(wc::month)) return 0;
   if (cased_language() && words_[i].shape == Shape::lower) return 0;
   if (!cased_language() && words_[i].cased_up() && before(i) == "de"_w && (i < 2 || !number(i - 2))) return 0;  // "Rio de Janeiro"
-  if (words_[i].flat == "mars"_w && words_.capital_nouns()) return 0;                                           // the planet
+  if (words_.flat(i) == "mars"_w && words_.capital_nouns()) return 0;                                           // the planet
   // "sept blessés"
-  if (words_[i].flat == "sept"_w && words_.in_language("fr") && (i == 0 || !number(i - 1))) return 0;
+  if (words_.flat(i) == "sept"_w && words_.in_language("fr") && (i == 0 || !number(i - 1))) return 0;
   return month_of(words_[i].flat);
 }
 

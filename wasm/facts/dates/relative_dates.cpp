@@ -55,9 +55,9 @@ DateFinder::Match DateFinder::match_relative(std::uint32_t i) const {
   if (lead == Lead::unknown) lead = lead_of(f);
   switch (lead) {
     case Lead::unknown:
-    case Lead::none: return {};
-    case Lead::day: {                                                                // "gestern", "avant-hier"
-      if ((f == "hier"_w && !words_.in_language("fr")) || names_show(i)) return {};  // "here" in German and Dutch
+    case Lead::none: return no_match();
+    case Lead::day: {                                                                        // "gestern", "avant-hier"
+      if ((f == "hier"_w && !words_.in_language("fr")) || names_show(i)) return no_match();  // "here" in German and Dutch
       std::uint32_t end = i + 1;
       std::u16string_view part = f == "tonight"_w ? std::u16string_view(u"night") : std::u16string_view{};
       if (in(i, end) && part_of_day(end)) part = flat(end++);
@@ -68,25 +68,25 @@ DateFinder::Match DateFinder::match_relative(std::uint32_t i) const {
     }
     case Lead::noon: return noon(i);
     case Lead::tomorrow:  // "se reunirán mañana", unlike "por la mañana"
-      if (f == "morgen"_w && (!words_.in_language("de nl") || (i > 0 && weekday(i - 1) != 0))) return {};
+      if (f == "morgen"_w && (!words_.in_language("de nl") || (i > 0 && weekday(i - 1) != 0))) return no_match();
       if (one_of<"la las una esta cada pasado sea de een deze elke iedere heute gestern jeden von van lieber liever /">(before(i)))
-        return {};
+        return no_match();
       return {i + 1, today_ ? shifted(TimeUnit::day, 1) : std::string()};
     case Lead::present: {
       const Match m = present(i);
       return m.end == 0 && f == "these"_w ? directed(i) : m;
     }
     case Lead::directed: return directed(i);
-    case Lead::weekend: return before(i) == "the"_w ? weekend(i) : Match{};
+    case Lead::weekend: return before(i) == "the"_w ? weekend(i) : no_match();
     case Lead::quarter: {
-      if (before(i) != "the"_w || quarter_.empty() || after(i, i + 1) == "of"_w) return {};
+      if (before(i) != "the"_w || quarter_.empty() || after(i, i + 1) == "of"_w) return no_match();
       Match m{i + 1, quarter_};
       m.with_article = true;
       return m;
     }
     case Lead::unit: return end_of_unit(i);
     case Lead::day_before: {
-      if (!one_of<"before after">(after(i, i + 1)) || !one_of<"yesterday tomorrow">(after(i, i + 2))) return {};
+      if (!one_of<"before after">(after(i, i + 1)) || !one_of<"yesterday tomorrow">(after(i, i + 2))) return no_match();
       Match m{i + 3, today_ ? shifted(TimeUnit::day, flat(i + 2) == "tomorrow"_w ? 2 : -2) : std::string()};
       m.with_article = true;
       return m;
@@ -124,13 +124,13 @@ DateFinder::Match DateFinder::end_of_unit(std::uint32_t i) const {
     m.with_article = true;
     return m;
   }
-  return f == "year"_w ? year_before(i) : Match{};
+  return f == "year"_w ? year_before(i) : no_match();
 }
 
 /// "hopes for the new year": the one to come, which has just begun in the first months.
 DateFinder::Match DateFinder::new_year(std::uint32_t i) const {
-  if (!one_of<"the a">(before(i)) || after(i, i + 1) != "year"_w || words_[i].shape != Shape::lower) return {};
-  if (one_of<"'s of -">(after(i, i + 2))) return {};
+  if (!one_of<"the a">(before(i)) || after(i, i + 1) != "year"_w || words_[i].shape != Shape::lower) return no_match();
+  if (one_of<"'s of -">(after(i, i + 2))) return no_match();
   constexpr int late = 10, early = 3;  // months
   Match m{i + 2};
   if (today_ && today_->month >= late) m.value = calendar::iso_year(today_->year + 1);
@@ -142,9 +142,9 @@ DateFinder::Match DateFinder::new_year(std::uint32_t i) const {
 /// "now", "currently", "these days".
 DateFinder::Match DateFinder::present(std::uint32_t i) const {
   const std::u16string_view f = flat(i);
-  if (f == "these"_w) return after(i, i + 1) == "days"_w ? Match{i + 2, "PRESENT_REF"} : Match{};
-  if (f == "now"_w && words_[i].start && words_[i].cased_up() && only_leads(i + 1)) return {};
-  if (f == "now"_w && after(i, i + 1) == "and"_w && one_of<"then again">(after(i, i + 2))) return {};
+  if (f == "these"_w) return after(i, i + 1) == "days"_w ? Match{i + 2, "PRESENT_REF"} : no_match();
+  if (f == "now"_w && words_[i].start && words_[i].cased_up() && only_leads(i + 1)) return no_match();
+  if (f == "now"_w && after(i, i + 1) == "and"_w && one_of<"then again">(after(i, i + 2))) return no_match();
   return {i + 1, "PRESENT_REF"};
 }
 
@@ -193,7 +193,7 @@ bool DateFinder::today_in_general(std::uint32_t i) const {
 /// this, last, next and their like + week, month, year, …
 DateFinder::Match DateFinder::directed(std::uint32_t i) const {
   std::uint32_t at = i + 1;
-  if (!in(i, at)) return {};
+  if (!in(i, at)) return no_match();
   const std::u16string_view f = flat(i);
   if (one_of<"this these">(f) && one_of<"past coming">(flat(at)) && in(i, at + 1)) ++at;
   const std::u16string_view head = flat(at - 1);
@@ -201,19 +201,19 @@ DateFinder::Match DateFinder::directed(std::uint32_t i) const {
   const bool article = one_of<"the its their">(before(i));
   if (Match m = stretch(i, at); m.end != 0) return m;
   if (f == "last"_w && flat(at) == "half"_w) return half_year(i);
-  if (one_of<"recent these upcoming">(f) || (f == "past"_w && !article)) return {};
+  if (one_of<"recent these upcoming">(f) || (f == "past"_w && !article)) return no_match();
   const std::u16string_view unit_word = flat(at);
   // "her last year of university"
-  if (f == "last"_w && after(i, at + 1) == "of"_w && one_of<"her his their my our your its the">(before(i))) return {};
+  if (f == "last"_w && after(i, at + 1) == "of"_w && one_of<"her his their my our your its the">(before(i))) return no_match();
   // A title: "This Week"
   const bool named = words_[i].shape == Shape::capital && words_[at].cased_up();
-  if (weekday(at) != 0) return one_of<"same that current latest following">(f) ? Match{} : match_weekday(at);
-  if (month(at) != 0) return one_of<"same that current latest following">(f) ? Match{} : match_month(at);
+  if (weekday(at) != 0) return one_of<"same that current latest following">(f) ? no_match() : match_weekday(at);
+  if (month(at) != 0) return one_of<"same that current latest following">(f) ? no_match() : match_month(at);
   if (Match m = holiday(at, f); m.end != 0) return m;
-  if (named) return {};
+  if (named) return no_match();
   if (season_start(unit_word) != 0 && one_of<"that same following previous">(f)) {
     const std::string* base = anchor(i);
-    if (base == nullptr || words_[i].shape == Shape::caps) return {};
+    if (base == nullptr || words_[i].shape == Shape::caps) return no_match();
     Match m{at + 1, season_text(digits_at(*base, 0, 4) + step, season_start(unit_word))};
     m.with_article = f != "that"_w;
     return m;
@@ -226,20 +226,20 @@ DateFinder::Match DateFinder::directed(std::uint32_t i) const {
     if (one_of<"same that following previous">(f) || (f == "next"_w && article)) {  // "the next morning", "that night"
       const std::string* base = anchor(i);
       const std::string day = base == nullptr ? std::string() : shifted(base->substr(0, 10), TimeUnit::day, step);
-      if (day.empty() && f == "that"_w) return {};
+      if (day.empty() && f == "that"_w) return no_match();
       Match m{at + 1, day.empty() ? day : with_part(day, unit_word)};
       m.with_article = article || f == "same"_w;
       return m;
     }
-    if (f != "this"_w && !(f == "last"_w && unit_word == "night"_w)) return {};
+    if (f != "this"_w && !(f == "last"_w && unit_word == "night"_w)) return no_match();
     return {at + 1,
             today_ ? with_part(calendar::iso(calendar::from_number(calendar::to_number(*today_) + step)), unit_word) : std::string()};
   }
   if (is_year_kind(unit_word) && after(i, at + 1) == "year"_w) ++at;
   const TimeUnit unit = time_unit(flat(at));
-  if (words_[at].flat.back() == u's' || (unit < TimeUnit::day && !(f == "latest"_w && flat(at) == "period"_w))) return {};
+  if (words_[at].flat.back() == u's' || (unit < TimeUnit::day && !(f == "latest"_w && flat(at) == "period"_w))) return no_match();
   if (f == "latest"_w) {
-    if (quarter_.empty() || (unit != TimeUnit::quarter && flat(at) != "period"_w)) return {};
+    if (quarter_.empty() || (unit != TimeUnit::quarter && flat(at) != "period"_w)) return no_match();
     Match m{at + 1, quarter_};
     m.with_article = true;
     return m;
@@ -248,12 +248,12 @@ DateFinder::Match DateFinder::directed(std::uint32_t i) const {
     // "That day, the pier fell"; not "said that day care is dear"
     const bool opens = words_[i].start && (words_[at + 1 < words_.size() ? at + 1 : at].kind == TokenKind::punctuation ||
                                            unit == TimeUnit::day || unit == TimeUnit::month || unit == TimeUnit::year);
-    if (f == "that"_w && !opens && !one_of<"later earlier in on same of by during and">(before(i))) return {};
-    if (f == "that"_w && after(i, at + 1).empty() && unit == TimeUnit::century) return {};
+    if (f == "that"_w && !opens && !one_of<"later earlier in on same of by during and">(before(i))) return no_match();
+    if (f == "that"_w && after(i, at + 1).empty() && unit == TimeUnit::century) return no_match();
     return anchored(i, at, step, article);
   }
-  if (unit == TimeUnit::day) return {};
-  if (unit == TimeUnit::weekend) return f == "past"_w || f == "this"_w || f == "last"_w || f == "next"_w ? weekend(at) : Match{};
+  if (unit == TimeUnit::day) return no_match();
+  if (unit == TimeUnit::weekend) return f == "past"_w || f == "this"_w || f == "last"_w || f == "next"_w ? weekend(at) : no_match();
   Match m{at + 1};
   m.with_article = article && f != "this"_w;
   if (!today_) return m;
@@ -282,7 +282,7 @@ DateFinder::Match DateFinder::anchored(std::uint32_t i, std::uint32_t at, int st
   const std::string* base = stretch_of_it ? nullptr : anchor(i);
   if (base != nullptr) m.value = shifted(*base, time_unit(flat(at)), step);
   else if (stretch_of_it) return m;
-  else if (flat(i) == "next"_w || (flat(i) == "that"_w)) return {};
+  else if (flat(i) == "next"_w || (flat(i) == "that"_w)) return no_match();
   return m;
 }
 
@@ -298,16 +298,16 @@ bool DateFinder::is_lasting(std::uint32_t i) const {
 /// "the past several years", "recent weeks", "the next few days": a stretch with no ends.
 DateFinder::Match DateFinder::stretch(std::uint32_t i, std::uint32_t at) const {
   const std::u16string_view head = flat(at - 1);
-  if (!one_of<"last past next coming previous recent upcoming following">(head)) return {};
+  if (!one_of<"last past next coming previous recent upcoming following">(head)) return no_match();
   const std::uint32_t quantity = at;
   if (one_of<"few several many">(flat(at))) ++at;
   else if (flat(at) == "couple"_w && after(i, at + 1) == "of"_w) at += 2;
   else if (small_number(flat(at)) > 1) at += one_of<"to or">(after(i, at + 1)) && in(i, at + 2) && small_number(flat(at + 2)) > 1 ? 3 : 1;
   const bool counted = at != quantity;
-  if (!in(i, at) || time_unit(flat(at)) < TimeUnit::day || words_[at].flat.back() != u's') return {};
-  if (!counted && !one_of<"recent coming past upcoming">(head)) return {};
+  if (!in(i, at) || time_unit(flat(at)) < TimeUnit::day || words_[at].flat.back() != u's') return no_match();
+  if (!counted && !one_of<"recent coming past upcoming">(head)) return no_match();
   // "Some coolants last two years": a verb
-  if (head == "last"_w && quantity - 1 == i && is_lasting(i)) return {};
+  if (head == "last"_w && quantity - 1 == i && is_lasting(i)) return no_match();
   Match m{at + 1};
   m.with_article = true;
   return m;
@@ -386,15 +386,16 @@ DateFinder::Match DateFinder::season(std::uint32_t first, std::uint32_t at, int 
     return m;
   }
   const bool bare = !directed_season;
-  if (bare && !words_.english()) return {};
+  if (bare && !words_.english()) return no_match();
   if (bare) {  // "over the summer", unlike "the fall of", "the winter vegetables"
     // "since spring", "in late autumn"
     const bool part = one_of<"early late">(before(first)) && one_of<"in since until by">(before(first - 1));
     if (!part && !one_of<"since until">(before(first)) &&
         (before(first) != "the"_w || first < 2 || !one_of<"over in into through during since until by from to">(before(first - 1))))
-      return {};
-    if (in(first, at + 1) && words_[at + 1].kind == TokenKind::word && !words_[at + 1].is(wc::function_word | wc::past_verb)) return {};
-    if (one_of<"of and">(after(first, at + 1))) return {};
+      return no_match();
+    if (in(first, at + 1) && words_[at + 1].kind == TokenKind::word && !words_[at + 1].is(wc::function_word | wc::past_verb))
+      return no_match();
+    if (one_of<"of and">(after(first, at + 1))) return no_match();
     step = speaks_of_future(words_, first, at + 1) ? 1 : -1;
     if (step < 0 && !part && one_of<"in during">(before(first - 1)) && !tells_of_past(words_, first)) {  // "Elks calve in the spring"
       Match m{at + 1};
@@ -449,10 +450,10 @@ DateFinder::Match DateFinder::quarter(std::uint32_t i) const {
       ++end;
     }
     if (in(i, end) && flat(end) == "-"_w && touches(end - 1)) ++end;
-    if (after(i, end) != "quarter"_w) return {};
+    if (after(i, end) != "quarter"_w) return no_match();
     ++end;
   }
-  if (which < 1 || which > 4) return {};
+  if (which < 1 || which > 4) return no_match();
   Match m{end};
   m.with_article = !short_form;
   m.names_quarter = true;
@@ -464,7 +465,7 @@ DateFinder::Match DateFinder::quarter(std::uint32_t i) const {
     return m;
   }
   const bool figures = adjective && one_of<"net loss losses profit profits results earnings sales revenue income">(after(i, end));
-  if ((!figures && !business()) || after(i, end) == "of"_w) return {};
+  if ((!figures && !business()) || after(i, end) == "of"_w) return no_match();
   if (today_) m.value = quarter_text(year_of_quarter(which, i, end), which);
   return m;
 }
@@ -491,7 +492,7 @@ DateFinder::Match DateFinder::century(std::uint32_t i) const {
     at = i + 3;
   }
   if (in(i, at) && flat(at) == "-"_w) ++at;
-  if (which < 1 || which > 22 || after(i, at) != "century"_w) return {};
+  if (which < 1 || which > 22 || after(i, at) != "century"_w) return no_match();
   const bool before_era = one_of<"bc b.c. bce b.c.e.">(after(i, at + 1));
   Match m{before_era ? at + 2 : at + 1, before_era ? std::string() : calendar::iso_year((which - 1) * 100).substr(0, 2) + "XX"};
   m.with_article = true;
@@ -502,10 +503,10 @@ DateFinder::Match DateFinder::century(std::uint32_t i) const {
 DateFinder::Match DateFinder::half_year(std::uint32_t i) const {
   const bool short_form = words_[i].flat.size() == 2;  // "H1 2024"
   const int which = short_form ? words_[i].flat[1] - u'0' : one_of<"last latter">(flat(i)) ? 2 : quarter_number(flat(i));
-  if (which < 1 || which > 2 || (!short_form && after(i, i + 1) != "half"_w)) return {};
+  if (which < 1 || which > 2 || (!short_form && after(i, i + 1) != "half"_w)) return no_match();
   std::uint32_t end = 0;
   const int y = year_after(i, i + (short_form ? 1 : 2), end);
-  if (y == 0) return {};
+  if (y == 0) return no_match();
   Match m{end, calendar::iso_year(y) + (which == 1 ? "-H1" : "-H2")};
   m.with_article = !short_form;
   return m;
@@ -516,7 +517,7 @@ DateFinder::Match DateFinder::year_before(std::uint32_t i) const {
   if (in(i, i + 2) && flat(i + 2) == "end"_w && (flat(i + 1) == "'s"_w || (flat(i + 1) == "-"_w && touches(i) && touches(i + 1))) &&
       one_of<"by before at until till of this">(before(i)))  // "by year's end", "at year-end"
     return {i + 3, today_ ? calendar::iso_year(today_->year) : std::string()};
-  if (!in(i, i + 2) || flat(i + 1) != "-"_w || !one_of<"ago earlier">(flat(i + 2))) return {};
+  if (!in(i, i + 2) || flat(i + 1) != "-"_w || !one_of<"ago earlier">(flat(i + 2))) return no_match();
   std::uint32_t end = i + 3;
   if (in(i, end) && quarter_number(flat(end)) != 0 && after(i, end + 1) == "quarter"_w) end += 2;
   else if (one_of<"quarter period">(after(i, end))) ++end;
@@ -546,25 +547,25 @@ DateFinder::Match DateFinder::ago(std::uint32_t i) const {
   } else {
     n = small_number(f);
     ++at;
-    if (n <= 0) return {};
+    if (n <= 0) return no_match();
     if (in(i, at + 1) && flat(at) == "-"_w && n >= 20 && touches(at - 1) && small_number(flat(at + 1)) < 10) {
       n += small_number(flat(at + 1));
       at += 2;
     }
     if (one_of<"hundred thousand">(after(i, at))) n *= flat(at++) == "hundred"_w ? 100 : 1000;
   }
-  if (!in(i, at)) return {};
+  if (!in(i, at)) return no_match();
   const bool fortnight = flat(at) == "fortnight"_w;
   const TimeUnit unit = fortnight ? TimeUnit::week : time_unit(flat(at));
   if (fortnight && n > 0) n *= 2;
-  if (unit == TimeUnit::none || unit == TimeUnit::weekend) return {};
+  if (unit == TimeUnit::none || unit == TimeUnit::weekend) return no_match();
   ++at;
   if (after(i, at) == "or"_w && one_of<"so two more">(after(i, at + 1))) at += 2;
   const std::u16string_view way = after(i, at);
   const bool from_now = way == "from"_w && after(i, at + 1) == "now"_w;  // "two weeks from now"
-  if ((!from_now && !one_of<"ago earlier later">(way)) || after(i, at + 1) == "than"_w) return {};
+  if ((!from_now && !one_of<"ago earlier later">(way)) || after(i, at + 1) == "than"_w) return no_match();
   const bool later = way == "later"_w;  // "two years later", unlike "an hour later", "years later"
-  if (later && (unit < TimeUnit::day || time_unit(f) != TimeUnit::none)) return {};
+  if (later && (unit < TimeUnit::day || time_unit(f) != TimeUnit::none)) return no_match();
   Match m{at + (from_now ? 2 : 1)};
   m.approximable = way != "earlier"_w && !later;
   if (n < 0 || n > 100000 || (from_now && unit < TimeUnit::day)) return m;
@@ -589,7 +590,7 @@ bool DateFinder::business() const {
     std::uint32_t found = 0;
     for (std::uint32_t i = 0; i < words_.size() && found < 2; ++i) {
       if (one_of<"revenue revenues profit profits earnings investors fiscal shareholders gdp sales shares economy income inflation growth "
-                 "dividend cents rates markets">(words_[i].flat))
+                 "dividend cents rates markets">(words_.flat(i)))
         ++found;
     }
     business_ = found >= 2;

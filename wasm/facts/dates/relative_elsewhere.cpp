@@ -67,7 +67,7 @@ DateFinder::Match DateFinder::relative_elsewhere(std::uint32_t i) const {
 DateFinder::Match DateFinder::numbered_day(std::uint32_t i) const {
   std::uint32_t end = 0;
   const int d = day_at(i + 1, end);
-  if (d == 0 || !today_ || (in(i, end) && (month(end) != 0 || one_of<"de do al a / -">(flat(end))))) return {};
+  if (d == 0 || !today_ || (in(i, end) && (month(end) != 0 || one_of<"de do al a / -">(flat(end))))) return no_match();
   const bool ahead = speaks_of_future(words_, i, end);
   const long now = calendar::to_number(*today_);
   for (long shift = 0; shift <= 31; ++shift) {
@@ -75,7 +75,7 @@ DateFinder::Match DateFinder::numbered_day(std::uint32_t i) const {
       if (calendar::from_number(day).day == d && (!ahead || day >= now)) return {end, calendar::iso(calendar::from_number(day))};
     }
   }
-  return {};
+  return no_match();
 }
 
 /// "im vergangenen Jahr", "la semaine dernière", "el próximo verano", "the last three years".
@@ -93,33 +93,33 @@ DateFinder::Match DateFinder::directed_elsewhere(std::uint32_t i) const {
   bool led = in_front;
   if (!led && row) {
     step = direction(kind_of(after(i, at)));
-    if (step == 9 || step == 0) return {};
+    if (step == 9 || step == 0) return no_match();
     led = true;
     ++at;
   }
-  if (!in(i, at)) return {};
+  if (!in(i, at)) return no_match();
   Unit unit = unit_of(flat(at));
   const std::uint32_t noun = at;
   const std::u16string_view part = kind_of(flat(at));
   if (in_front && !row && part.starts_with(u'z') && (step == 0 || (step == -1 && part == "znight"_w)))  // "ce matin", "letzte Nacht"
     return {at + 1, today_ ? with_part(shifted(TimeUnit::day, step), part.substr(1)) : std::string()};
-  if (flat(at) == "an"_w && !words_.in_language("fr")) return {};
+  if (flat(at) == "an"_w && !words_.in_language("fr")) return no_match();
   const int season_month = flat(at) == "fall"_w ? 0 : season_start(flat(at));  // "in diesem Fall"
   if (season_month != 0) unit = {};
   else if (one_of<"fin fim">(flat(at)) && after(i, at + 1) == "de"_w && after(i, at + 2) == "semana"_w) at += 2, unit = {TimeUnit::weekend};
   else if (flat(at) == "fine"_w && after(i, at + 1) == "settimana"_w) ++at, unit = {TimeUnit::weekend};
   else if (flat(at) == "week"_w && after(i, at + 1) == "-"_w && after(i, at + 2) == "end"_w) at += 2, unit = {TimeUnit::weekend};
-  else if (unit.unit < TimeUnit::day) return {};
+  else if (unit.unit < TimeUnit::day) return no_match();
   ++at;
   if (!led) {
     step = direction(kind_of(after(i, at)));
     if (one_of<"que che">(after(i, at)) && one_of<"viene vem verrà">(after(i, at + 1))) step = 1, ++at;
-    else if (step == 9 || step == 0 || step == 2 || step == -2 || words_.in_language("de nl")) return {};
+    else if (step == 9 || step == 0 || step == 2 || step == -2 || words_.in_language("de nl")) return no_match();
     ++at;
   }
   if (in(i, at) && words_.mark(at) == u'-' && touches(at - 1)) {
-    if (!one_of<"ci là">(after(i, at + 1))) return {};  // "Jahres-Abo"
-    if (flat(at + 1) == "là"_w) return {};              // "cette année-là": of the one that was told of
+    if (!one_of<"ci là">(after(i, at + 1))) return no_match();  // "Jahres-Abo"
+    if (flat(at + 1) == "là"_w) return no_match();              // "cette année-là": of the one that was told of
     at += 2;
   }
   if (season_month != 0) {
@@ -128,14 +128,14 @@ DateFinder::Match DateFinder::directed_elsewhere(std::uint32_t i) const {
     return m;
   }
   Match m{at};
-  if (unit.many || row) return step == 0 || (in_front && !row && lead == "t"_w) ? Match{} : m;  // a stretch with no ends
+  if (unit.many || row) return step == 0 || (in_front && !row && lead == "t"_w) ? no_match() : m;  // a stretch with no ends
   // "le dernier mois": of many; "letzten Jahr seiner Amtszeit"; "este mes de marzo", which says it itself
-  if (unit.unit == TimeUnit::day || (in_front && lead == "l"_w)) return {};
-  if (one_of<"seiner seines ihrer ihres des vor">(after(i, at))) return {};
-  if (one_of<"de di">(after(i, at)) && in(i, at + 1) && month(at + 1) != 0) return {};
+  if (unit.unit == TimeUnit::day || (in_front && lead == "l"_w)) return no_match();
+  if (one_of<"seiner seines ihrer ihres des vor">(after(i, at))) return no_match();
+  if (one_of<"de di">(after(i, at)) && in(i, at + 1) && month(at + 1) != 0) return no_match();
   // "Juli des vergangenen Jahres": the month is of it already
   const std::uint32_t joint = one_of<"des de del di do">(before(i)) ? i - 1 : i;
-  if (unit.unit == TimeUnit::year && joint > 0 && in(i, joint - 1) && month(joint - 1) != 0) return {};
+  if (unit.unit == TimeUnit::year && joint > 0 && in(i, joint - 1) && month(joint - 1) != 0) return no_match();
   if (today_) m.value = shifted(unit.unit, step);
   return m;
 }
@@ -144,10 +144,10 @@ DateFinder::Match DateFinder::directed_elsewhere(std::uint32_t i) const {
 DateFinder::Match DateFinder::part_of_year(std::uint32_t i) const {
   const bool half = one_of<"halbjahr halbjahres semestre">(after(i, i + 1));
   const char which = static_cast<char>(kind_of(flat(i))[0]);
-  if (!in(i, i + 1) || (!half && unit_of(flat(i + 1)).unit != TimeUnit::quarter) || (half && which > '2')) return {};
+  if (!in(i, i + 1) || (!half && unit_of(flat(i + 1)).unit != TimeUnit::quarter) || (half && which > '2')) return no_match();
   std::uint32_t at = i + 2;
   while (at < i + 4 && one_of<"de del di do van des jahres d'">(after(i, at))) ++at;
-  if (!in(i, at) || !is_year(at)) return {};
+  if (!in(i, at) || !is_year(at)) return no_match();
   return {at + 1, calendar::iso_year(value_of(at)) + (half ? "-H" : "-Q") + which};
 }
 
@@ -158,7 +158,7 @@ DateFinder::Match DateFinder::century_elsewhere(std::uint32_t i) const {
                                                               u"xv",   u"xvi", u"xvii", u"xviii", u"xix", u"xx",   u"xxi"};
   const bool behind = one_of<"siglo século">(flat(i));
   const std::uint32_t at = behind ? i + 1 : i;
-  if (!in(i, at + 1) && !(behind && in(i, at))) return {};
+  if (!in(i, at + 1) && !(behind && in(i, at))) return no_match();
   std::uint32_t end = at + 1;
   int which = 0;
   if (number(at)) {
@@ -171,8 +171,8 @@ DateFinder::Match DateFinder::century_elsewhere(std::uint32_t i) const {
     }
     which = static_cast<int>(std::find(romans.begin(), romans.end(), roman) - romans.begin()) + 1;
   }
-  if (!behind && !one_of<"jahrhundert jahrhunderts siècle secolo eeuw">(after(i, end))) return {};
-  if (which < 1 || which > 21) return {};
+  if (!behind && !one_of<"jahrhundert jahrhunderts siècle secolo eeuw">(after(i, end))) return no_match();
+  if (which < 1 || which > 21) return no_match();
   return {behind ? end : end + 1, calendar::iso_year((which - 1) * 100).substr(0, 2) + "XX"};
 }
 
@@ -181,7 +181,7 @@ DateFinder::Match DateFinder::ago_elsewhere(std::uint32_t i) const {
   std::uint32_t at = i;
   bool led = is_kind(flat(i), u'b');
   if (led) {
-    if (before(i) == "desde"_w) return {};  // for so long
+    if (before(i) == "desde"_w) return no_match();  // for so long
     ++at;
   } else if (flat(i) == "il"_w && after(i, i + 1) == "y"_w && after(i, i + 2) == "a"_w) {
     led = true;
@@ -195,23 +195,23 @@ DateFinder::Match DateFinder::ago_elsewhere(std::uint32_t i) const {
   }
   const bool ahead = led && one_of<"daqui dentro">(flat(i));
   while (led && in(i, at) && (is_kind(flat(at), u'a') || one_of<"de plus más mais mehr als que di déjà ya apenas già">(flat(at)))) ++at;
-  if (!in(i, at)) return {};
+  if (!in(i, at)) return no_match();
   long n = small_number(flat(at));
   if (is_kind(flat(at), u'o')) n = 1;
   bool some = is_kind(flat(at), u'f');
   if (n > 0 || some) ++at;
   if (n == 1 && is_kind(after(i, at), u'f')) some = true, ++at;  // "een paar jaar", "un par de años"
   if (some && one_of<"de di">(after(i, at))) ++at;
-  if (!in(i, at)) return {};
+  if (!in(i, at)) return no_match();
   const Unit unit = unit_of(flat(at));
-  if (unit.unit == TimeUnit::none || unit.unit == TimeUnit::weekend || (n <= 0 && !some && !unit.many)) return {};
-  if (n <= 0 && !some && led) return {};
+  if (unit.unit == TimeUnit::none || unit.unit == TimeUnit::weekend || (n <= 0 && !some && !unit.many)) return no_match();
+  if (n <= 0 && !some && led) return no_match();
   ++at;
   const bool behind = is_kind(after(i, at), u'g');
-  if (!led && !behind) return {};
+  if (!led && !behind) return no_match();
   if (behind) ++at;
   // "hace dos años que vive aquí": for so long
-  if (flat(i) == "hace"_w && after(i, at) == "que"_w) return {};
+  if (flat(i) == "hace"_w && after(i, at) == "que"_w) return no_match();
   Match m{at};
   const bool half = one_of<"et y e en">(after(i, at)) && one_of<"demi demie medio media mezzo mezza meio meia half">(after(i, at + 1));
   if (half) m.end += 2;

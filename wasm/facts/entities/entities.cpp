@@ -149,7 +149,7 @@ class Merger {
     if (name.type == EntityType::location) return std::u16string(canonical_place(flat(name)));
     std::uint32_t first = name.first;
     std::uint32_t last = name.last;
-    if (words_[first].flat == "the"_w && first + 1 < last) ++first;
+    if (words_.flat(first) == "the"_w && first + 1 < last) ++first;
     while (last > first + 1 && is_company_suffix(words_[last - 1].flat)) --last;
     const std::uint32_t start = words_[first].span.start;
     const std::u16string_view short_form = words_.flat_text().substr(start, std::min(words_[last - 1].span.end, name.span.end) - start);
@@ -213,8 +213,8 @@ class Merger {
       std::uint32_t at = names_[n].first;
       if (at < 2) return false;
       if (words_.mark(--at) == u',') --at;
-      if (words_[at].flat == "lady"_w) return at > 0 && words_[at - 1].flat == "first"_w;
-      return n == full.front() && one_of<"wife husband daughter son brother sister mother father widow">(words_[at].flat);
+      if (words_.flat(at) == "lady"_w) return at > 0 && words_.flat(at - 1) == "first"_w;
+      return n == full.front() && one_of<"wife husband daughter son brother sister mother father widow">(words_.flat(at));
     });
   }
 
@@ -231,7 +231,7 @@ class Merger {
     const std::uint32_t* titled = shared_[id] ? by_title_.find(titled_surname(names_[i])) : nullptr;
     if (titled != nullptr) target = *titled;
     // "King Oswin" is nobody else of that name
-    const bool reigns = names_[i].first > 0 && one_of<"king queen prince princess pope">(words_[names_[i].first - 1].flat);
+    const bool reigns = names_[i].first > 0 && one_of<"king queen prince princess pope">(words_.flat(names_[i].first - 1));
     if (target == no_entity && !reigns) target = by_first_name_[id];
     if (target == no_entity && !reigns) target = by_middle_name_[id];
     const bool other = target != no_entity && target == by_surname_[anyone][id] && gender != woman && is_relative(target, i);
@@ -310,7 +310,7 @@ class Merger {
       bool said = false;
       for (std::uint32_t i = name.last; i < alias.first && !said; ++i) {
         const std::u16string_view f = words_[i].flat;
-        said = one_of<"aka a.k.a. alias nicknamed nee née né">(f) || (f == "as"_w && words_[i - 1].flat == "known"_w);
+        said = one_of<"aka a.k.a. alias nicknamed nee née né">(f) || (f == "as"_w && words_.flat(i - 1) == "known"_w);
         if (!said && words_[i].kind == TokenKind::word && !one_of<"who is was also better known">(f)) break;
       }
       Draft& second = drafts_[out_.of_name[n + 1]];
@@ -351,7 +351,7 @@ class Merger {
       const Name& name = names_[i];
       if (i == 0 || name.first < 2 || !in_brackets(name)) continue;
       const Name& before = names_[i - 1];
-      const std::uint32_t end = before.last + (words_[before.last].flat == "'s"_w ? 1 : 0);
+      const std::uint32_t end = before.last + (words_.flat(before.last) == "'s"_w ? 1 : 0);
       if (before.type != EntityType::organization || end != name.first - 1) continue;
       const std::uint32_t owner = out_.of_name[i - 1];
       if (owner != no_entity && owner != d && drafts_[owner].into == no_entity) return owner;
@@ -403,18 +403,18 @@ class Merger {
   bool plain(const Name& name) const {
     if (name.type != EntityType::organization) return true;
     for (std::uint32_t i = name.first; i < name.last; ++i) {
-      if ((words_.mark(i) == u',' && !(i + 1 < name.last && is_company_suffix(words_[i + 1].flat))) || words_[i].flat == "'s"_w)
+      if ((words_.mark(i) == u',' && !(i + 1 < name.last && is_company_suffix(words_[i + 1].flat))) || words_.flat(i) == "'s"_w)
         return false;
     }
     return true;
   }
 
   /// Bodies of this country are mostly named without it.
-  bool is_at_home(std::uint32_t i) const { return one_of<"u.s. us u.k. uk">(words_[i].flat); }
+  bool is_at_home(std::uint32_t i) const { return one_of<"u.s. us u.k. uk">(words_.flat(i)); }
 
   /// "the Bank" behind "Bank of Norland"
   bool is_the_body(const Name& name, const Name& longer) const {
-    return name.last - name.first == 1 && longer.first < name.first && words_[name.first - 1].flat == "the"_w &&
+    return name.last - name.first == 1 && longer.first < name.first && words_.flat(name.first - 1) == "the"_w &&
            one_of<"bank commission council foundation institute ministry trust university">(flat(name));
   }
 
@@ -437,7 +437,7 @@ class Merger {
     }
     for (std::uint32_t i = longer.last - rest; i < longer.last; ++i) {
       if (!one_of<"communications energy foods group holdings global international university institution company corporation motors "
-                  "technologies entertainment industries partners healthcare pharmaceuticals airlines nordisk">(words_[i].flat))
+                  "technologies entertainment industries partners healthcare pharmaceuticals airlines nordisk">(words_.flat(i)))
         return false;
     }
     return true;

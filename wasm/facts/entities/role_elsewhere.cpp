@@ -61,7 +61,7 @@ RoleFinder::Found RoleFinder::elsewhere_before(const Name& name) const {
   // "ministre de la Culture Jane Roe", unlike "el abogado de Jane Roe"
   if (!comma && last - head > 1 &&
       (leads_on(words_[last - 1].flat) || is_small_word(words_[last - 1].flat, SmallWord::article) ||
-       (words_.capital_nouns() ? !one_of<"der des und">(words_[head + 1].flat)
+       (words_.capital_nouns() ? !one_of<"der des und">(words_.flat(head + 1))
                                : !words_[last - 1].cased_up() && leads_on(words_[head + 1].flat))))
     return {};
   while (head > 1 && in(head - 2) && words_.mark(head - 1) == u'-' && goes_with_name(head - 1)) head -= 2;
@@ -79,10 +79,10 @@ RoleFinder::Found RoleFinder::elsewhere_behind(const Name& name) const {
   if (!in(at + 1) || words_.mark(at) != u',') return {};
   ++at;
   // "Jane Roe, 29 ans,"
-  const std::uint32_t age = one_of<"de di">(words_[at].flat) ? at + 1 : at;
+  const std::uint32_t age = one_of<"de di">(words_.flat(at)) ? at + 1 : at;
   if (in(age + 3) && words_[age].kind == TokenKind::number && words_.mark(age + 2) == u',') at = age + 3;
   const bool article = is_small_word(words_[at].flat, SmallWord::article) || is_small_word(words_[at].flat, SmallWord::cased_article) ||
-                       one_of<"einen einem einer">(words_[at].flat);
+                       one_of<"einen einem einer">(words_.flat(at));
   if (article) ++at;
   std::uint32_t head = at;
   if (in(head + 1) && words_[head].shape == Shape::lower && !calling(head) && words_.mark(head + 1) != u'-') ++head;  // "der neue Trainer"

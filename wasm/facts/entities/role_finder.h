@@ -56,7 +56,7 @@ class RoleFinder : private RoleWords {
   /// "Jane Roe, a Tulsa native,": what kind of person is not known, but this says what she is.
   [[nodiscard]] Found described(const Name& name, std::uint32_t first, std::uint32_t last) const;
   /// The word behind the name that covers a token.
-  [[nodiscard]] std::u16string_view flat_after(std::uint32_t i) const;
+  [[nodiscard]] const std::u16string_view& flat_after(std::uint32_t i) const { return words_.flat_in(i, names_[name_at_[i]].last); }
   [[nodiscard]] bool seen_preposition(std::uint32_t first, std::uint32_t at) const;
   [[nodiscard]] Found relative_clause(const Name& name, std::uint32_t who) const;
   /// "the spokesperson, Emily Horne, said", "The agency's director, Jane Roe".

@@ -20,7 +20,7 @@ std::uint32_t RoleFinder::next_in_row(std::uint32_t n) const {
   bool parted = false;
   for (; at < names_[next].first; ++at) {
     const bool age = words_[at].kind == TokenKind::number && words_.mark(at - 1) == u',';  // "Jane Roe, 13, and John Poe, 16"
-    if (words_.mark(at) != u',' && !says(at, u"and") && !says(at, u"&") && !age) return no_entity;
+    if (words_.mark(at) != u',' && !says(at, "and"_w) && !says(at, "&"_w) && !age) return no_entity;
     parted = true;
   }
   return parted ? next : no_entity;
@@ -29,11 +29,11 @@ std::uint32_t RoleFinder::next_in_row(std::uint32_t n) const {
 RoleFinder::Found RoleFinder::row_head(const Name& name) const {
   std::uint32_t last = name.first;
   while (last > 0 && name.first - last < 3 && words_.same_sentence(name.first, last - 1) &&
-         (one_of<"include included including are were as named identified called : like such">(words_[last - 1].flat) ||
+         (one_of<"include included including are were as named identified called : like such">(words_.flat(last - 1)) ||
           words_.mark(last - 1) == u','))
     --last;
   if (last == name.first || last == 0 || !words_.same_sentence(name.first, last - 1) || !plural_head(last - 1) ||
-      (says(last - 1, u"investors") && words_.mark(last) == u':'))
+      (says(last - 1, "investors"_w) && words_.mark(last) == u':'))
     return {};
   std::uint32_t first = last - 1;
   while (first > 0 && last - first < longest_before && words_.same_sentence(name.first, first - 1) && spaced(first - 1)) {
@@ -51,7 +51,7 @@ RoleFinder::Found RoleFinder::row_head(const Name& name) const {
 RoleFinder::Found RoleFinder::row_tail(const Name& name) const {
   std::uint32_t at = name.last;
   if (!words_.same_sentence(name.first, at + 1) || words_.mark(at) != u',') return {};
-  if (one_of<"both the two its his her their">(words_[++at].flat)) ++at;
+  if (one_of<"both the two its his her their">(words_.flat(++at))) ++at;
   const std::uint32_t first = at;
   while (words_.same_sentence(name.first, at) && at - first < 5 && !plural_head(at)) {
     if (words_[at].kind != TokenKind::word || words_[at].is(wc::function_word) || name_is(at, EntityType::person)) return {};

@@ -27,8 +27,6 @@ RoleWords::RoleWords(const Words& words, const std::vector<Name>& names) : words
   }
 }
 
-bool RoleWords::says(std::uint32_t i, std::u16string_view flat) const { return words_[i].flat == flat; }
-
 bool RoleWords::in_front_of_full_name(std::uint32_t i) const {
   return i > 0 && words_[i].shape == Shape::capital && spaced(i) && name_is(i + 1, EntityType::person) &&
          names_[name_at_[i + 1]].last - names_[name_at_[i + 1]].first > 1 && words_.same_sentence(i, i - 1) && words_[i - 1].cased_up();
@@ -62,11 +60,11 @@ bool RoleWords::is_rank(std::uint32_t i) const {
 }
 
 bool RoleWords::is_rank_word(std::uint32_t i) const {
-  if (words_[i].shape == Shape::caps && one_of<"qb rb wr te lb cb dt olb ilb rhp lhp">(words_[i].flat)) return true;  // "Giants QB Orr Roe"
+  if (words_[i].shape == Shape::caps && one_of<"qb rb wr te lb cb dt olb ilb rhp lhp">(words_.flat(i))) return true;  // "Giants QB Orr Roe"
   return words_[i].cased_up() && one_of<
                                      "pc dc ds di dci dsi det con ch insp supt cllr cr fr rep sen gov sgt capt lt col gen cpl sp asp dsp "
                                      "ssp dcp acp igp dgp aig psi asi "
-                                     "pm cm ig cs td mla private">(words_[i].flat);
+                                     "pm cm ig cs td mla private">(words_.flat(i));
 }
 
 bool RoleWords::is_address(std::u16string_view flat) {
@@ -78,7 +76,7 @@ bool RoleWords::is_address(std::u16string_view flat) {
 bool RoleWords::stands_before_name(std::uint32_t i) const {
   return words_[i].cased_up() &&
          (is_address(words_[i].flat) || one_of<"chief most right rt rt. bishop archbishop professor colonel col. general gen. major "
-                                               "captain capt. superintendent inspector sp asp">(words_[i].flat));
+                                               "captain capt. superintendent inspector sp asp">(words_.flat(i)));
 }
 
 bool is_relative(std::u16string_view flat) {
@@ -90,10 +88,10 @@ bool is_parent(std::u16string_view flat) { return one_of<"mother father mum mom 
 
 bool RoleWords::tail_of_compound(std::uint32_t i) const {
   if (i < 2 || !words_.touches_next(i - 1) || !words_.touches_next(i - 2) || words_.mark(i - 1) != u'-') return false;
-  if (says(i, u"up")) return says(i - 2, u"runner");
-  if (says(i - 2, u"of") && small_number(words_[i].flat) > 0) return true;
-  if (one_of<"maker makers">(words_[i].flat)) return true;  // "film-maker"
-  return one_of<"law chief residence charge">(words_[i].flat) && says(i - 2, u"in");
+  if (says(i, "up"_w)) return says(i - 2, "runner"_w);
+  if (says(i - 2, "of"_w) && small_number(words_[i].flat) > 0) return true;
+  if (one_of<"maker makers">(words_.flat(i))) return true;  // "film-maker"
+  return one_of<"law chief residence charge">(words_.flat(i)) && says(i - 2, "in"_w);
 }
 
 std::uint32_t RoleWords::name_with_aside(std::uint32_t at) const {
@@ -108,8 +106,8 @@ bool RoleWords::plural_head(std::uint32_t at) const {
   const Word& w = words_[at];
   if (w.is(wc::speech_verb) || name_at_[at] != no_entity) return false;
   // "the film stars Jane Roe"
-  if (at > 1 && says(at, u"stars") && is_determiner(words_[at - 2].flat) &&
-      one_of<"film movie series show drama comedy thriller sitcom musical">(words_[at - 1].flat))
+  if (at > 1 && says(at, "stars"_w) && is_determiner(words_[at - 2].flat) &&
+      one_of<"film movie series show drama comedy thriller sitcom musical">(words_.flat(at - 1)))
     return false;
   // who is whose daughter is not clear from a row of names
   if (one_of<"daughters sons parents legends stalwarts icons terrorists celebrities luminaries">(w.flat)) return false;
@@ -126,14 +124,14 @@ bool RoleWords::plural_head(std::uint32_t at) const {
 }
 
 bool RoleWords::states_attorney(std::uint32_t at) const {
-  return at > 0 && says(at, u"'s") && words_.same_sentence(at, at + 1) &&
-         (says(at - 1, u"sheriff") || (says(at - 1, u"state") && says(at + 1, u"attorney")));
+  return at > 0 && says(at, "'s"_w) && words_.same_sentence(at, at + 1) &&
+         (says(at - 1, "sheriff"_w) || (says(at - 1, "state"_w) && says(at + 1, "attorney"_w)));
 }
 
 std::uint32_t RoleWords::known_title(std::uint32_t end, std::uint32_t name_first) const {
   static const LexiconSet positions("positions");
-  if (end > 2 && says(end - 1, u"famer") && says(end - 2, u"of") && says(end - 3, u"hall")) return 3;
-  if (end > 2 && says(end - 1, u"charge") && says(end - 2, u"in") && one_of<"agent officer">(words_[end - 3].flat)) return 3;
+  if (end > 2 && says(end - 1, "famer"_w) && says(end - 2, "of"_w) && says(end - 3, "hall"_w)) return 3;
+  if (end > 2 && says(end - 1, "charge"_w) && says(end - 2, "in"_w) && one_of<"agent officer">(words_.flat(end - 3))) return 3;
   if (end > 1 && words_.same_sentence(name_first, end - 2) && spaced(end - 2) &&
       positions.contains(words_.flat_text().substr(words_[end - 2].span.start, words_[end - 1].span.end - words_[end - 2].span.start)))
     return 2;
@@ -146,21 +144,21 @@ std::uint32_t RoleWords::known_title(std::uint32_t end, std::uint32_t name_first
 
 bool RoleWords::acts(std::uint32_t at) const {
   if (at == 0 || !words_.same_sentence(at, at - 1) || words_[at].shape != Shape::lower) return false;
-  if (one_of<"i we they you will would could can may might must">(words_[at - 1].flat)) return true;
+  if (one_of<"i we they you will would could can may might must">(words_.flat(at - 1))) return true;
   // "said to host Jane Roe"
   const bool addressed = at > 1 && one_of<
                                        "said told spoke talked speaking "
-                                       "talking admitted explained confessed">(words_[at - 2].flat);
-  return says(at - 1, u"to") && !addressed &&
+                                       "talking admitted explained confessed">(words_.flat(at - 2));
+  return says(at - 1, "to"_w) && !addressed &&
          one_of<
              "host suspect star model coach judge guard pilot partner captain head nurse mother father "
-             "guide champion chair boss cook doctor lead police whip tutor tackle spy rival ally convict">(words_[at].flat);
+             "guide champion chair boss cook doctor lead police whip tutor tackle spy rival ally convict">(words_.flat(at));
 }
 
 bool RoleWords::of_title(std::uint32_t at, std::uint32_t last) const {
   for (std::uint32_t i = at; i + 1 < last + 1 && i > 1 && at - i < 5; --i) {
-    if (one_of<"of to for">(words_[i].flat)) return head(i - 1);
-    if (!words_[i].cased_up() && !says(i, u"and")) return false;
+    if (one_of<"of to for">(words_.flat(i))) return head(i - 1);
+    if (!words_[i].cased_up() && !says(i, "and"_w)) return false;
   }
   return false;
 }
@@ -168,7 +166,7 @@ bool RoleWords::of_title(std::uint32_t at, std::uint32_t last) const {
 std::uint32_t RoleWords::of_field(std::uint32_t at, std::uint32_t last) const {
   constexpr std::uint32_t longest_field = 4;  // words, with an address behind them
   for (std::uint32_t i = at; i > 0 && last - i <= longest_field && words_.same_sentence(at, i - 1) && spaced(i - 1); --i) {
-    if (i < at && says(i, u"of"))
+    if (i < at && says(i, "of"_w))
       return one_of<"director head manager secretary minister president professor chief coordinator dean editor lecturer chair">(
                  words_[i - 1].flat)
                  ? i
@@ -197,7 +195,7 @@ bool RoleWords::modifier(std::uint32_t at) const {
   const bool compound = at > 1 && words_.mark(at - 1) == u'-' && words_.touches_next(at - 1);
   // "Oscar-winning" is no verb, nor is "planning" of "a junior planning officer"
   const bool inside = has_tail(w.flat, u"ing") && at > 0 && words_.same_sentence(at, at - 1) &&
-                      (is_determiner(words_[at - 1].flat) || words_[at - 1].is(wc::title_modifier)) && !says(at - 1, u"and");
+                      (is_determiner(words_[at - 1].flat) || words_[at - 1].is(wc::title_modifier)) && !says(at - 1, "and"_w);
   if (one_of<"sporting marketing leading visiting contributing casting "
              "racing running reigning rising consulting engineering banking">(w.flat))
     return true;
@@ -210,7 +208,7 @@ bool RoleWords::modifier(std::uint32_t at) const {
   if (w.start && w.cased_up() && w.classes == 0) return true;  // "Magpies football boss" begins a sentence
   // "a bus driver", "the county's roads director": no verb behind these
   return at > 0 && words_.same_sentence(at, at - 1) &&
-         (one_of<"a an the 's its his her their">(words_[at - 1].flat) || words_[at - 1].is(wc::speech_verb | wc::title_modifier));
+         (one_of<"a an the 's its his her their">(words_.flat(at - 1)) || words_[at - 1].is(wc::speech_verb | wc::title_modifier));
 }
 
 bool RoleWords::participle(std::uint32_t at) const {
@@ -226,7 +224,7 @@ bool RoleWords::participle(std::uint32_t at) const {
 }
 
 bool RoleWords::infinitive(std::uint32_t at) const {
-  if (!says(at, u"to") || !words_.same_sentence(at, at + 1)) return false;
+  if (!says(at, "to"_w) || !words_.same_sentence(at, at + 1)) return false;
   const Word& next = words_[at + 1];
   return next.shape == Shape::lower && !next.is(wc::function_word) && !head(at + 1) && next.flat.back() != u's';
 }
@@ -234,17 +232,17 @@ bool RoleWords::infinitive(std::uint32_t at) const {
 bool RoleWords::left_over(std::uint32_t at) const {
   if (!words_.same_sentence(at, at + 1)) return false;
   const Word& next = words_[at + 1];
-  if (says(at, u"for")) return one_of<"years decades">(next.flat);
+  if (says(at, "for"_w)) return one_of<"years decades">(next.flat);
   if (name_at_[at - 1] != no_entity && has_tail(words_[at].flat, u"s")) return one_of<"about the a that how to">(next.flat);
   if (words_[at - 1].is(wc::function_word | wc::title_modifier) || words_.mark(at - 1) == u'-') return false;
-  return one_of<"chosen known">(words_[at].flat) ||
+  return one_of<"chosen known">(words_.flat(at)) ||
          (has_tail(words_[at].flat, u"ed") && next.is(wc::function_word) && next.flat != "and"_w);
 }
 
 bool RoleWords::of_thing(std::uint32_t head_at, std::uint32_t end) const {
   const std::uint32_t next = head_at + 1;
   return next < end && words_[next].kind == TokenKind::word && name_at_[next] == no_entity && spaced(head_at) &&
-         !words_[next].is(wc::function_word | wc::title_modifier) && !one_of<"emeritus emerita">(words_[next].flat);
+         !words_[next].is(wc::function_word | wc::title_modifier) && !one_of<"emeritus emerita">(words_.flat(next));
 }
 
 std::uint32_t RoleWords::name_behind(std::uint32_t at) const {
@@ -253,8 +251,8 @@ std::uint32_t RoleWords::name_behind(std::uint32_t at) const {
 }
 
 std::uint32_t RoleWords::one_of_several(std::uint32_t at) const {
-  if (!words_.same_sentence(at, at + 3) || !says(at, u"one") || !says(at + 1, u"of")) return at;
-  return at + (one_of<"the his her its their our my">(words_[at + 2].flat) ? 3 : 2);
+  if (!words_.same_sentence(at, at + 3) || !says(at, "one"_w) || !says(at + 1, "of"_w)) return at;
+  return at + (one_of<"the his her its their our my">(words_.flat(at + 2)) ? 3 : 2);
 }
 
 bool RoleWords::is_clause_verb(std::uint32_t i) const {

@@ -31,7 +31,10 @@ class RoleWords {
   [[nodiscard]] bool spaced(std::uint32_t i) const {
     return words_.same_sentence(i, i + 1) && words_[i + 1].span.start == words_[i].span.end + 1;
   }
-  [[nodiscard, gnu::noinline]] bool says(std::uint32_t i, std::u16string_view flat) const;
+  template <WordList word>
+  [[nodiscard]] bool says(std::uint32_t i, ListedWord<word> said) const {
+    return words_.flat(i) == said;
+  }
   [[nodiscard]] bool head(std::uint32_t i) const;
   /// "Senior Dietitian Jane Roe": an occupation in capitals, not the first of them.
   [[nodiscard]] bool in_front_of_full_name(std::uint32_t i) const;

@@ -39,7 +39,7 @@ class SentenceRoles : private RoleWords {
   /// "The award-winning actress spoke": the noun that begins the sentence, its verb right behind; 0 where there is none.
   [[nodiscard]] std::uint32_t subject(const Sentence& sentence) const {
     const std::uint32_t the = sentence.first_token;
-    if (words_[the].flat != "the"_w) return 0;
+    if (words_.flat(the) != "the"_w) return 0;
     std::uint32_t at = the + 1;
     while (at + 1 < sentence.last_token && at - the < longest_phrase && !(head(at) && !head(at + 1))) {
       const bool hyphen = words_.mark(at) == u'-' && words_.touches_next(at);
@@ -50,9 +50,9 @@ class SentenceRoles : private RoleWords {
       return 0;
     const std::uint32_t next = words_[at + 1].is(wc::function_word) && !is_clause_verb(at + 1) ? at + 2 : at + 1;  // "also said"
     if (next >= sentence.last_token || words_[next].shape != Shape::lower) return 0;
-    if (one_of<"who which that but">(words_[next].flat)) return 0;
+    if (one_of<"who which that but">(words_.flat(next))) return 0;
     // whoever has to do with what happened to somebody
-    if (one_of<"judge coroner pilot prosecutor magistrate lawyer attorney doctor officer driver">(words_[at].flat)) return 0;
+    if (one_of<"judge coroner pilot prosecutor magistrate lawyer attorney doctor officer driver">(words_.flat(at))) return 0;
     return is_clause_verb(next) || has_tail(words_[next].flat, u"ed") ? at : 0;
   }
 

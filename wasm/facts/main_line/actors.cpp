@@ -34,7 +34,7 @@ bool is_document(std::u16string_view f) {
 bool is_actor(const Words& words, std::uint32_t at, bool owned) {
   const std::u16string_view f = words[at].flat;
   if (one_of<"pair duo trio two others one">(f) || is_document(f) || is_word_of_speech(f)) return false;
-  const bool of = words.same_sentence(at, at + 1) && words[at + 1].flat == "of"_w;
+  const bool of = words.same_sentence(at, at + 1) && words.flat(at + 1) == "of"_w;
   if (f == "couple"_w) return at > 0 && words[at - 1].kind == TokenKind::word && !of;
   Word noun = words[at];
   noun.shape = Shape::lower;  // "Moderate Democrats"

@@ -72,7 +72,7 @@ class Finder {
   [[nodiscard]] const std::u16string_view& flat(std::uint32_t i) const { return i < last_ ? words_[i].flat : Words::no_word; }
   /// A quotation mark, which the "'" of "'s" is not.
   [[nodiscard]] bool quotes(std::uint32_t i) const {
-    if (i > 0 && words_[i].flat == "'"_w && words_[i - 1].flat.ends_with(u"s")) return false;  // "students'"
+    if (i > 0 && words_.flat(i) == "'"_w && words_[i - 1].flat.ends_with(u"s")) return false;  // "students'"
     return words_[i].kind == TokenKind::punctuation && unicode::is_quote_mark(words_.mark(i));
   }
 

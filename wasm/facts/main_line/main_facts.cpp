@@ -68,7 +68,7 @@ class Reader {
       if (token.kind != TokenKind::punctuation && word.size() > 3 && (classes_of(word) & wc::function_word) == 0) terms.push_back(word);
     }
     // "He joined the station in 2002. But now Ada Lind has left", "Maybe a bike is on your list. Cycling was last year's most popular sport"
-    const bool back = points_back(lede_) && words_[words_.sentences()[lede_].first_token].flat != "it"_w;
+    const bool back = points_back(lede_) && words_.flat(words_.sentences()[lede_].first_token) != "it"_w;
     if (back || addresses(lede_)) {
       const auto other = std::find_if(keys.begin(), keys.end(), [&](const KeySentence& key) {
         const std::uint32_t sentence = sentence_of(key);
@@ -96,9 +96,9 @@ class Reader {
   /// "He joined", "Its head has eyes", "That is why", "Those are the days".
   bool points_back(std::uint32_t sentence) const {
     const std::uint32_t first = words_.sentences()[sentence].first_token;
-    return one_of<"he she they it its their his her">(words_[first].flat) ||
-           (one_of<"that these those">(words_[first].flat) && words_.same_sentence(first, first + 1) &&
-            one_of<"is are was were 's">(words_[first + 1].flat));
+    return one_of<"he she they it its their his her">(words_.flat(first)) ||
+           (one_of<"that these those">(words_.flat(first)) && words_.same_sentence(first, first + 1) &&
+            one_of<"is are was were 's">(words_.flat(first + 1)));
   }
 
   /// "A man drowned his dog, a court heard. Orr Vane, 40, took it to a lake": whether what the text begins with is news, unlike "The meeting
@@ -109,10 +109,10 @@ class Reader {
     const std::uint32_t length = sentence.last_token - first;
     if (!words_.english() || words_.mark(sentence.last_token - 1) != u'.' || is_note_on_article(words_, sentence) ||
         length < shortest_lede || length > longest_lede || points_back(0) || addresses(0) ||
-        (one_of<"the there this that">(words_[first].flat) && words_[first + 1].shape == Shape::lower))
+        (one_of<"the there this that">(words_.flat(first)) && words_[first + 1].shape == Shape::lower))
       return false;
     for (std::uint32_t i = first; i < sentence.last_token; ++i) {
-      if (one_of<"you your you're we our i i've">(words_[i].flat)) return false;
+      if (one_of<"you your you're we our i i've">(words_.flat(i))) return false;
     }
     return find_main_clause(words_, body_start(sentence), sentence.last_token).has_value();
   }
@@ -128,9 +128,9 @@ class Reader {
   bool addresses(std::uint32_t sentence) const {
     constexpr std::uint32_t beginning = 4;  // tokens
     const Sentence& s = words_.sentences()[sentence];
-    if (one_of<"maybe perhaps">(words_[s.first_token].flat)) return true;
+    if (one_of<"maybe perhaps">(words_.flat(s.first_token))) return true;
     for (std::uint32_t i = s.first_token; i < s.last_token && i < s.first_token + beginning; ++i) {
-      if (one_of<"you your you're you've you'll">(words_[i].flat)) return true;
+      if (one_of<"you your you're you've you'll">(words_.flat(i))) return true;
     }
     return false;
   }
@@ -159,7 +159,7 @@ class Reader {
       Span clause = out.what.front();  // without "in which two members left", "despite a row with …"
       const std::uint32_t end = words_.token_at(clause.end);
       for (std::uint32_t i = clause_->verb + 1; i < end; ++i) {
-        if (!one_of<"which who whose despite while">(words_[i].flat)) continue;
+        if (!one_of<"which who whose despite while">(words_.flat(i))) continue;
         clause.end = words_[i].span.start;
         break;
       }
@@ -219,7 +219,7 @@ class Reader {
     const std::uint32_t first = clause_->subject_first;
     const std::uint32_t last = clause_->subject_last;
     if (who != Span{words_[first].span.start, words_[last - 1].span.end} || !words_[last - 1].is(wc::occupation | wc::title) ||
-        one_of<"a an">(words_[first].flat))
+        one_of<"a an">(words_.flat(first)))
       return;
     for (const Entity& person : facts_.people) {
       for (const Span mention : person.mentions) {
@@ -280,11 +280,11 @@ class Reader {
     if (words_[first].kind == TokenKind::punctuation) return;
     std::uint32_t head = last - 1;  // the noun that says what it is: "supporters" of "supporters of the mayor"
     for (std::uint32_t i = first + 1; i < last; ++i) {
-      if (words_[i].flat != "of"_w) continue;
+      if (words_.flat(i) != "of"_w) continue;
       // "one of the oldest schools", "a mother-of-three"
       if (!one_of<"dozens hundreds thousands tens scores millions number couple pair majority one some most many several">(
               words_[i - 1].flat))
-        head = words_[i - 1].flat == "-"_w && i > first + 1 ? i - 2 : i - 1;
+        head = words_.flat(i - 1) == "-"_w && i > first + 1 ? i - 2 : i - 1;
       break;
     }
     std::vector<Span> heads, owners;  // names: "Roe", and "Roe" in "Roe's plan"
@@ -294,8 +294,8 @@ class Reader {
         const auto found = std::find_if(entity.mentions.begin(), entity.mentions.end(), within);
         if (found == entity.mentions.end()) continue;
         const std::uint32_t next = words_.token_at(found->end);
-        const bool is_head = next >= last || words_[next].flat == "and"_w ||
-                             (words_.mark(next) == u',' && !one_of<"a an the">(words_[first].flat));  // not "An Austin, Texas, woman"
+        const bool is_head = next >= last || words_.flat(next) == "and"_w ||
+                             (words_.mark(next) == u',' && !one_of<"a an the">(words_.flat(first)));  // not "An Austin, Texas, woman"
         const bool of_somewhere = next == head + 1 && entities == &facts_.people;                     // "Ada Lind of Norland won"
         if ((is_head && head == last - 1) || of_somewhere) heads.push_back(*found);
         else if (next <= head && entities != &facts_.places && !is_make(*found)) owners.push_back(*found);
@@ -306,17 +306,17 @@ class Reader {
     // "A cruise liner said", "a driver who": who speaks and of whom it is "who" is somebody
     const Word& verb = words_[clause_->verb];
     const bool somebody =
-        words_[last].flat == "who"_w || (verb.is(wc::speech_verb) && !verb.is(wc::common) && !is_document(words_[head].flat));
+        words_.flat(last) == "who"_w || (verb.is(wc::speech_verb) && !verb.is(wc::common) && !is_document(words_[head].flat));
     bool owned = false;  // "Roe's visit" is nobody, whatever it prompts
-    for (std::uint32_t i = first; i < last; ++i) owned = owned || words_[i].flat == "'s"_w;
+    for (std::uint32_t i = first; i < last; ++i) owned = owned || words_.flat(i) == "'s"_w;
     // "A school bus carrying 14 pupils overturned"
-    const bool vehicle = !owned && is_vehicle(words_[head].flat) && one_of<"a an two three four five several">(words_[first].flat);
+    const bool vehicle = !owned && is_vehicle(words_[head].flat) && one_of<"a an two three four five several">(words_.flat(first));
     if (heads.empty()) {
       // "Two goals from substitute Ada Lind sent", "A report by the Audit Office found": whose they are
       constexpr std::uint32_t titles = 5;  // tokens
-      if (one_of<"by from ,">(words_[last].flat) || (words_[head].flat == "shares"_w && words_[last].flat == "in"_w))
+      if (one_of<"by from ,">(words_.flat(last)) || (words_.flat(head) == "shares"_w && words_.flat(last) == "in"_w))
         heads = named_in({words_[last].span.end, words_[std::min(last + titles, clause_->verb)].span.start});
-      const bool counted = last > first + 1 && one_of<"- of">(words_[last - 2].flat);  // "A mother of two"
+      const bool counted = last > first + 1 && one_of<"- of">(words_.flat(last - 2));  // "A mother of two"
       const bool actor = (counted || !words_[last - 1].is(wc::function_word)) && begins_noun_phrase(first) &&
                          ((somebody && !owned) || vehicle || is_actor(words_, head, owned));
       // "Norland's prime minister, Ada Lind, resigned"
@@ -344,7 +344,7 @@ class Reader {
 
   /// "Lawyers for Ada Lind", "Pilots at Vale Air"
   Span with_client(std::uint32_t last, Span phrase) const {
-    if (one_of<"for at">(words_[last].flat)) {
+    if (one_of<"for at">(words_.flat(last))) {
       while (++last < clause_->verb && words_[last].cased_up()) phrase.end = words_[last].span.end;
     }
     return phrase;
@@ -367,12 +367,12 @@ class Reader {
     const std::uint32_t end = words_.sentences()[lede_].last_token;
     if (!words_[clause_->verb].is(wc::function_word)) return;  // "was", "has been"
     for (std::uint32_t by = clause_->verb + 1; by + 2 < end && words_[by].kind == TokenKind::word; ++by) {
-      if (one_of<"and as after when who which that">(words_[by].flat)) return;
-      if (words_[by].flat != "by"_w || !(words_[by - 1].is(wc::past_verb) || words_[by - 1].flat.ends_with(u"ed"))) continue;
+      if (one_of<"and as after when who which that">(words_.flat(by))) return;
+      if (words_.flat(by) != "by"_w || !(words_[by - 1].is(wc::past_verb) || words_[by - 1].flat.ends_with(u"ed"))) continue;
       std::uint32_t last = by + 2;
-      while (last < end && (words_[last].kind == TokenKind::word || words_[last].flat == "-"_w) && !words_[last].is(wc::function_word))
+      while (last < end && (words_[last].kind == TokenKind::word || words_.flat(last) == "-"_w) && !words_[last].is(wc::function_word))
         ++last;
-      if (begins_noun_phrase(by + 1) && is_actor(words_, last - 1, false) && !(last < end && words_[last].flat == "'s"_w))
+      if (begins_noun_phrase(by + 1) && is_actor(words_, last - 1, false) && !(last < end && words_.flat(last) == "'s"_w))
         out.push_back({words_[by + 1].span.start, words_[last - 1].span.end});
       return;
     }
@@ -382,7 +382,7 @@ class Reader {
     const Word& w = words_[at];
     return w.kind == TokenKind::number || !w.is(wc::function_word) ||
            (words_.same_sentence(at, at + 1) &&
-            (one_of<"fewer less">(words_[at + 1].flat) || words_[at + 1].kind == TokenKind::number)) ||  // "No fewer than 17 people"
+            (one_of<"fewer less">(words_.flat(at + 1)) || words_[at + 1].kind == TokenKind::number)) ||  // "No fewer than 17 people"
            one_of<"the a an some several many most few two three four five six seven eight nine ten another more at one nearly up police">(
                w.flat);
   }
@@ -396,7 +396,7 @@ class Reader {
   /// "…, Fire Chief Ada Brenner said": who tells it.
   bool says(Span mention) const {
     std::uint32_t next = words_.token_at(mention.end);
-    if (next + 1 < words_.size() && one_of<"has have had also">(words_[next].flat)) ++next;  // "the palace has confirmed"
+    if (next + 1 < words_.size() && one_of<"has have had also">(words_.flat(next))) ++next;  // "the palace has confirmed"
     return next < words_.size() && words_[next].is(wc::speech_verb) && words_[next].shape == Shape::lower;
   }
   /// "a Formula One championship", "Red Bull team-mate": says of what kind something is.
@@ -424,7 +424,7 @@ class Reader {
   bool not_acting(Span mention) const {
     const std::uint32_t at = words_.token_at(mention.start);
     const std::uint32_t next = words_.token_at(mention.end);
-    const bool joined = at > 0 && words_.touches_next(at - 1) && one_of<"- /">(words_[at - 1].flat);
+    const bool joined = at > 0 && words_.touches_next(at - 1) && one_of<"- /">(words_.flat(at - 1));
     return joined || (next < words_.size() && words_.mark(next) == u'/') || says(mention) || quoted(mention);
   }
   bool quoted(Span mention) const {
@@ -432,21 +432,21 @@ class Reader {
   }
   bool idle(Span mention) const {
     std::uint32_t at = words_.token_at(mention.start);
-    if (at > 0 && words_.same_sentence(at, at - 1) && one_of<"the a an its their his her">(words_[at - 1].flat)) --at;
+    if (at > 0 && words_.same_sentence(at, at - 1) && one_of<"the a an its their his her">(words_.flat(at - 1))) --at;
     if (at == 0 || !words_.same_sentence(at, at - 1)) return false;
-    if (at > 1 && words_[at - 1].flat == "by"_w &&
+    if (at > 1 && words_.flat(at - 1) == "by"_w &&
         one_of<"polled surveyed compiled seen reported obtained published run owned operated managed hosted sponsored funded aired "
-               "followed watched used">(words_[at - 2].flat))
+               "followed watched used">(words_.flat(at - 2)))
       return true;  // "analysts polled by Bloomberg", "a mill run by Vale Ltd"
     // "on the edge of Hale"
-    if (at > 1 && words_[at - 1].flat == "of"_w &&
-        one_of<"edge outskirts north south east west outside middle heart centre">(words_[at - 2].flat))
+    if (at > 1 && words_.flat(at - 1) == "of"_w &&
+        one_of<"edge outskirts north south east west outside middle heart centre">(words_.flat(at - 2)))
       return true;
     return one_of<
         "on via to called copyright formerly through in at outside inside near told journal magazine newspaper soap film series sitcom "
         "drama novel "
         "album musical "
-        "podcast">(words_[at - 1].flat);
+        "podcast">(words_.flat(at - 1));
   }
 
   /// Where the lede's own words begin: behind a dateline or a marker.
@@ -462,7 +462,7 @@ class Reader {
     const Sentence& sentence = words_.sentences()[lede_];
     std::uint32_t first = body_start(sentence);
     // "But Orlon is closing", "However, Orlon is closing": what it is said against is not told here
-    if (words_.english() && first + 8 < sentence.last_token && one_of<"but and yet so however">(words_[first].flat)) {
+    if (words_.english() && first + 8 < sentence.last_token && one_of<"but and yet so however">(words_.flat(first))) {
       const std::uint32_t own = first + (words_.mark(first + 1) == u',' ? 2 : 1);
       if (words_[own].cased_up()) first = own;
     }

@@ -69,21 +69,21 @@ class PlaceReader {
     constexpr int near = 3;
     std::uint32_t last = at;
     while (last < words_.size() && words_[last].span.start < mention.end) ++last;
-    const bool of_another = words_.same_sentence(at, last) && one_of<"'s ' -">(words_[last].flat);  // "Ukraine's port of Odesa"
+    const bool of_another = words_.same_sentence(at, last) && one_of<"'s ' -">(words_.flat(last));  // "Ukraine's port of Odesa"
     if (whose_) return !organization && of_somebody(last) ? 1 : 0;
     if (at == 0 || !words_.same_sentence(at, at - 1)) return 0;
     std::uint32_t before = at - 1;
     // "in western France", "in the Bronx"
     while (before > 0 && words_.same_sentence(at, before - 1) &&
            one_of<"the southern northern eastern western central downtown south north east west nearby rural northeastern southeastern "
-                  "northwestern southwestern">(words_[before].flat))
+                  "northwestern southwestern">(words_.flat(before)))
       --before;
     const std::u16string_view lead = words_[before].flat;
     const bool locative =
         one_of<"in at near outside off across inside around on through visit visits visited visiting">(lead) ||
         (lead == "to"_w && !of_another && before > 0 &&
          one_of<"visit visits trip trips return returned returns returning flew fly flies travelled traveled travels travel headed journey "
-                "tour">(words_[before - 1].flat)) ||
+                "tour">(words_.flat(before - 1))) ||
         (lead == "of"_w && before > 0 &&
          one_of<"city town village port hub suburb district island province coast forest forests jungle jungles valley plains highlands "
                 "neighborhood neighbourhood capital state "
@@ -93,7 +93,7 @@ class PlaceReader {
                           !words_[last].is(wc::weekday | wc::month | wc::past_verb) && !(clause_ && last == clause_->verb) &&
                           !one_of<
                               "city town village province state district county region mountains mountain island islands area valley "
-                              "peninsula desert coast suburb archipelago late early">(words_[last].flat);
+                              "peninsula desert coast suburb archipelago late early">(words_.flat(last));
     // "entered the actor's Malibu home", "at a Leeds school"
     if (clause_ && !organization && one_of<"a an the 's his her their">(lead) && words_.same_sentence(at, last) &&
         one_of<
@@ -107,11 +107,11 @@ class PlaceReader {
     if (!modifies && !of_another && lead == "and"_w) {
       std::uint32_t k = before - 1;
       while (k > 0 && words_.same_sentence(at, k - 1) && inside_place(k)) --k;
-      if (k + 1 < before && one_of<"in near across outside">(words_[k].flat)) return near + 1 + (wide ? 0 : 1);
+      if (k + 1 < before && one_of<"in near across outside">(words_.flat(k))) return near + 1 + (wide ? 0 : 1);
     }
     // "Odesa" in "Ukraine's Odesa", "Hebei" in "Baoding, Hebei": beside a place that is; "Norland's High Court ruled" is somebody
     const bool acts = organization && clause_ && at < clause_->verb;
-    if (!modifies && !acts && (words_.mark(before) == u',' || words_[before].flat == "'s"_w) && before > 0 && inside_place(before - 1))
+    if (!modifies && !acts && (words_.mark(before) == u',' || words_.flat(before) == "'s"_w) && before > 0 && inside_place(before - 1))
       return words_.mark(before) == u',' ? near + 1 : near + 3;
     // "the slopes of Aspen, Colorado"
     if (words_.same_sentence(at, last + 1) && words_.mark(last) == u',' && inside_place(last + 1)) return near + 1 + (wide ? 0 : 1);
@@ -124,7 +124,7 @@ class PlaceReader {
   bool of_somebody(std::uint32_t behind) const {
     constexpr std::uint32_t longest = 4;
     if (!words_.same_sentence(behind - 1, behind)) return false;
-    const bool owner = one_of<"'s '">(words_[behind].flat);
+    const bool owner = one_of<"'s '">(words_.flat(behind));
     if (owner) ++behind;
     for (std::uint32_t i = behind; i < behind + longest && words_.same_sentence(behind - 1, i); ++i) {
       const Word& w = words_[i];
@@ -141,7 +141,7 @@ class PlaceReader {
   bool in_aside(std::uint32_t at) const {
     if (at > clause_->verb) return false;
     for (std::uint32_t i = clause_->subject_last; i < at; ++i) {
-      if (words_.mark(i) == u',' || one_of<"who which that whose">(words_[i].flat)) return true;
+      if (words_.mark(i) == u',' || one_of<"who which that whose">(words_.flat(i))) return true;
     }
     return false;
   }
@@ -152,14 +152,14 @@ class PlaceReader {
     const std::uint32_t first = words_.sentences()[lede_].first_token;
     if (before > first &&
         one_of<"youngest oldest largest biggest smallest highest lowest longest tallest busiest richest poorest best worst shares stake "
-               "interest trust faith rate average">(words_[before - 1].flat))
+               "interest trust faith rate average">(words_.flat(before - 1)))
       return true;  // "the youngest in Ireland", "shares in the Hexley Research Center"
     for (std::uint32_t i = before; i-- > first && before - i <= reach;) {
       const std::u16string_view f = words_[i].flat;
       // not "were turned away from schools in Leeds"
-      if (f == "away"_w && words_[i + 1].flat == "from"_w) return i == first || !words_[i - 1].flat.ends_with(u"ed");
-      if (f == "one"_w && words_[i + 1].flat == "of"_w && i + 3 < before &&
-          (words_[i + 3].flat == "most"_w || words_[i + 3].flat.ends_with(u"est")))
+      if (f == "away"_w && words_.flat(i + 1) == "from"_w) return i == first || !words_[i - 1].flat.ends_with(u"ed");
+      if (f == "one"_w && words_.flat(i + 1) == "of"_w && i + 3 < before &&
+          (words_.flat(i + 3) == "most"_w || words_[i + 3].flat.ends_with(u"est")))
         return true;
       if (words_[i].kind == TokenKind::punctuation || words_[i].is(wc::past_verb)) return false;
     }
@@ -237,7 +237,7 @@ class PlaceReader {
 bool in_unnamed(const Words& words, std::uint32_t country) {
   constexpr std::uint32_t reach = 5;
   for (std::uint32_t i = country; i-- > 0 && country - i <= reach && words.same_sentence(i, country);) {
-    if (one_of<"town city village suburb island school mosque church market mine port">(words[i].flat)) return true;
+    if (one_of<"town city village suburb island school mosque church market mine port">(words.flat(i))) return true;
   }
   return false;
 }
@@ -258,7 +258,7 @@ std::vector<Span> find_where(const Words& words, const KeyFacts& facts, const st
     const Sentence& s = words.sentences()[sentence];
     const std::optional<MainClause> told = find_main_clause(words, s.first_token, s.last_token);
     const std::uint32_t at = words.token_at(places.front().start);
-    if (!told || one_of<"similar other">(words[told->subject_first + 1].flat) || (at > told->subject_first && at < told->verb))
+    if (!told || one_of<"similar other">(words.flat(told->subject_first + 1)) || (at > told->subject_first && at < told->verb))
       places.clear();
     return places;
   };

@@ -99,15 +99,15 @@ class TimeReader {
     const bool day = (date.value.size() >= 10 && date.value[7] == '-' && date.value.find('/') == std::string::npos) ||
                      (date.value.empty() && names_day(first, next));
     // "Tuesday's election", "the January 6th attack"
-    const bool owned = first > 0 && one_of<"the a its his her their 's">(words_[first - 1].flat);
+    const bool owned = first > 0 && one_of<"the a its his her their 's">(words_.flat(first - 1));
     const bool noun =
         words_.same_sentence(first, next) && words_[next].shape == Shape::lower && !words_[next].is(wc::function_word | wc::past_verb);
-    const bool of_another = (owned && noun) || (words_.same_sentence(first, next) && one_of<"'s '">(words_[next].flat));
+    const bool of_another = (owned && noun) || (words_.same_sentence(first, next) && one_of<"'s '">(words_.flat(next)));
     const auto led_by = [&](std::uint32_t steps) { return first >= steps ? words_[first - steps].flat : std::u16string_view{}; };
     if (words_.english() && (date.value.find('X') != std::string::npos || says_which(first, next))) return 0;  // "in the 1980s"
     if (behind > 0 && (is_stamp(words_.sentence_of(first)) || quoted(date.span))) return 0;
     if (behind > 0 && one_of<"since until than">(led_by(led_by(1) == "least"_w ? 3 : 1))) return 0;  // "since at least 12 July"
-    if (behind > 0 && (!clause_ || words_[clause_->verb].flat != "will"_w) && is_to_come(first)) return 0;
+    if (behind > 0 && (!clause_ || words_.flat(clause_->verb) != "will"_w) && is_to_come(first)) return 0;
     // "Lo ha annunciato giovedì il Parco"; what else it is of, English words alone tell
     if (behind > 0 && words_.in_language("fr it") && !(behind == 1 && words_[first].is(wc::weekday) && next == first + 1)) return 0;
     if (behind > 0 && words_.english() && behind_word(u"born", first)) return 0;
@@ -132,7 +132,7 @@ class TimeReader {
     const std::uint32_t verb = one_of<"on late early">(led_by(1)) ? 2 : 1;
     const bool ends = next >= words_.size() || !words_.same_sentence(first, next + 1);
     if (ends && first >= verb && words_.same_sentence(first, first - verb) && words_[first - verb].is(wc::speech_verb)) return day ? 2 : 1;
-    if (!day && date.value.empty()) return one_of<"last this">(words_[first].flat) ? 3 : 0;
+    if (!day && date.value.empty()) return one_of<"last this">(words_.flat(first)) ? 3 : 0;
     // "a campaign launched in April, state media said on Friday"
     if (date.value.size() == 7 && published_.compare(0, 7, date.value) > 0) return 1;
     if (day || date.value.size() != 4) return day ? 4 : 3;
@@ -148,8 +148,8 @@ class TimeReader {
 
   /// "on Tuesday", "yesterday", "last night" of a text that does not say when it was published.
   bool names_day(std::uint32_t first, std::uint32_t next) const {
-    return words_[first].is(wc::weekday) || words_[next - 1].is(wc::weekday) || one_of<"yesterday today tonight">(words_[first].flat) ||
-           (one_of<"this last">(words_[first].flat) && one_of<"night morning afternoon evening">(words_[next - 1].flat));
+    return words_[first].is(wc::weekday) || words_[next - 1].is(wc::weekday) || one_of<"yesterday today tonight">(words_.flat(first)) ||
+           (one_of<"this last">(words_.flat(first)) && one_of<"night morning afternoon evening">(words_.flat(next - 1)));
   }
 
   /// "the 2016 season", "the 2024 Vale Roadster", "Euro 2008", "(2012 – 2015)": a year that only says which one of a kind.
@@ -159,7 +159,7 @@ class TimeReader {
         (next < words_.size() && words_.mark(next) == u')'))
       return true;
     return words_.same_sentence(first, next) && words_[next].kind == TokenKind::word && !words_[next].is(wc::function_word) &&
-           !one_of<"in of by during for until since early late">(words_[first - 1].flat);
+           !one_of<"in of by during for until since early late">(words_.flat(first - 1));
   }
 
   /// "Born in Leeds on 3 May 1932", "sold between June 2022 and January 2024".
@@ -175,8 +175,8 @@ class TimeReader {
   bool is_to_come(std::uint32_t at) const {
     constexpr std::uint32_t reach = 12;
     for (std::uint32_t i = at; i-- > 0 && at - i <= reach && words_.same_sentence(i, at) && words_[i].kind != TokenKind::punctuation;) {
-      if ((words_[i].flat == "will"_w && words_[i].shape == Shape::lower) ||
-          (one_of<"expected due scheduled">(words_[i].flat) && words_[i + 1].flat == "to"_w))
+      if ((words_.flat(i) == "will"_w && words_[i].shape == Shape::lower) ||
+          (one_of<"expected due scheduled">(words_.flat(i)) && words_.flat(i + 1) == "to"_w))
         return true;
     }
     return false;

@@ -84,7 +84,7 @@ bool Reasons::leads_elsewhere(std::uint32_t i) const {
 bool Reasons::as_much(std::uint32_t i) const {
   constexpr std::uint32_t reach = 8;
   for (std::uint32_t k = i + 1; k < i + 5 && words_.same_sentence(i, k); ++k) {
-    if (words_[k].flat == "as"_w) return true;
+    if (words_.flat(k) == "as"_w) return true;
   }
   for (std::uint32_t k = i; flat(i) == "as"_w && k-- > 0 && i - k < reach && words_.same_sentence(i, k);) {
     if (one_of<"as same such">(flat(k))) return true;
@@ -115,8 +115,8 @@ bool Reasons::begins_clause(std::uint32_t i, std::uint32_t end) const {
 /// "as officials fear": a noun and then a verb, unlike "as a token".
 bool Reasons::clause_verb_near(std::uint32_t from, std::uint32_t end) const {
   if (one_of<"a an">(flat(from))) return clause_with_verb(from, end);
-  if (words_[from].is(wc::function_word) && !one_of<"the his her its their he she they it">(words_[from].flat)) return false;
-  return from + 1 < end && !one_of<"early well soon long far much many part little">(words_[from].flat);
+  if (words_[from].is(wc::function_word) && !one_of<"the his her its their he she they it">(words_.flat(from))) return false;
+  return from + 1 < end && !one_of<"early well soon long far much many part little">(words_.flat(from));
 }
 
 bool Reasons::clause_with_verb(std::uint32_t from, std::uint32_t end) const {
@@ -155,7 +155,7 @@ bool Reasons::of_game(std::uint32_t first, std::uint32_t end) const {
 std::uint32_t Reasons::clause_end(std::uint32_t from, std::uint32_t end) const {
   for (std::uint32_t i = from + 1; i < end && i - from < longest_clause; ++i) {
     const char16_t c = words_.mark(i);
-    if (words_[i].flat == "'"_w && flat(i - 1).ends_with(u"s") && words_.touches_next(i - 1)) continue;  // "the doctors' strike"
+    if (words_.flat(i) == "'"_w && flat(i - 1).ends_with(u"s") && words_.touches_next(i - 1)) continue;  // "the doctors' strike"
     const bool mark = words_[i].kind == TokenKind::punctuation && (c == u'.' || c == u';' || c == 0x2014 || unicode::is_quote_mark(c));
     bool comma = c == u',' && i > from + 3 && !words_.touches_next(i);  // not of "P3,500"
     if (c == u',' && one_of<"which who whose">(flat(i + 1))) {          // "because the lake, which feeds the locks, is low"

@@ -20,7 +20,7 @@ class Bodies : NameEdits {
     if (words_.capital_nouns()) {
       towns_.resize(words_.distinct());
       for (std::uint32_t i = 1; i < words_.size(); ++i) {
-        if (words_.same_sentence(i, i - 1) && one_of<"in aus stadt landkreis kreis gemeinde">(words_[i - 1].flat))
+        if (words_.same_sentence(i, i - 1) && one_of<"in aus stadt landkreis kreis gemeinde">(words_.flat(i - 1)))
           towns_[words_[i].id] = true;
       }
     }
@@ -54,9 +54,7 @@ class Bodies : NameEdits {
     return bodies.find(flat).find(kind) != std::u16string_view::npos;
   }
 
-  [[nodiscard]] std::u16string_view flat_in(std::uint32_t here, std::uint32_t i) const {
-    return words_.same_sentence(here, i) ? words_[i].flat : std::u16string_view{};
-  }
+  [[nodiscard]] const std::u16string_view& flat_in(std::uint32_t here, std::uint32_t i) const { return words_.flat_in(here, i); }
 
   /// Behind "Aix" one past "Aix-en-Provence".
   [[nodiscard]] std::uint32_t joined(std::uint32_t here, std::uint32_t end) const {

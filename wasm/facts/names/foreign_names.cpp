@@ -57,7 +57,7 @@ class Sieve {
       full_names_.add(spelled(*people[i]), 0);
       without_genitive(*people[i]);
       const std::uint32_t last = people[i]->last - 1;
-      if (people[i]->span.end == words_[last].span.end && !one_of<"jr. sr. jr sr junior senior">(words_[last].flat))
+      if (people[i]->span.end == words_[last].span.end && !one_of<"jr. sr. jr sr junior senior">(words_.flat(last)))
         surname_[words_[last].id] = true;
     }
     std::vector<Name> out;
@@ -185,7 +185,7 @@ class Sieve {
       return name;
     ++name.first;
     if (words_.in_language("nl") && name.last - name.first == 2 && words_[name.last - 1].shape == Shape::caps &&
-        one_of<"de het">(words_[name.first].flat))
+        one_of<"de het">(words_.flat(name.first)))
       ++name.first;  // "Volgens de OESO"
     name.span.start = words_[name.first].span.start;
     return name;
@@ -206,7 +206,7 @@ class Sieve {
     Name name = without_article(whole);
     if (name.last - name.first < 2 || words_[name.first].shape != Shape::capital || !heads.contains(words_[name.first].flat)) return {};
     // "Organización de Consumidores y Usuarios"
-    if (words_.same_sentence(name.first, name.last + 1) && one_of<"y e">(words_[name.last].flat) && words_[name.last + 1].cased_up())
+    if (words_.same_sentence(name.first, name.last + 1) && one_of<"y e">(words_.flat(name.last)) && words_[name.last + 1].cased_up())
       return {};
     name.type = EntityType::organization;
     const bool led = of_role(name.first);
@@ -233,13 +233,13 @@ class Sieve {
     if (words_.capital_nouns() || name.first < 3 || !words_.same_sentence(name.first, name.first - 3) ||
         words_.mark(name.first - 1) != u',')
       return false;
-    if (!words_.same_sentence(name.first, name.last) || !one_of<", ( .">(words_[name.last].flat)) return false;
+    if (!words_.same_sentence(name.first, name.last) || !one_of<", ( .">(words_.flat(name.last))) return false;
     for (std::uint32_t i = name.first - 2; i + reach > name.first && i > 0 && words_.same_sentence(name.first, i - 1); --i) {
       const Word& w = words_[i];
       if ((w.kind == TokenKind::punctuation && w.flat != "-"_w) || w.is(wc::speech_verb)) return false;
       if (w.shape == Shape::lower && is_role(w.flat) &&
           (is_small_word(words_[words_.mark(i - 1) == u'-' && i > 2 ? i - 3 : i - 1].flat, SmallWord::article) ||
-           one_of<"del al du au do ao">(words_[i - 1].flat)))
+           one_of<"del al du au do ao">(words_.flat(i - 1))))
         return true;
     }
     return false;
@@ -248,8 +248,8 @@ class Sieve {
   /// "presidente da Câmara", "exdirector de la Caja Rural": what somebody leads or works for.
   [[nodiscard]] bool of_role(std::uint32_t first) const {
     std::uint32_t i = first;
-    if (i > 1 && one_of<"la el los las l'">(words_[i - 1].flat) && words_[i - 2].flat.starts_with(u"de")) --i;
-    return i > 1 && words_.same_sentence(first, i - 2) && (joins(i - 1) || one_of<"di della dell'">(words_[i - 1].flat)) &&
+    if (i > 1 && one_of<"la el los las l'">(words_.flat(i - 1)) && words_[i - 2].flat.starts_with(u"de")) --i;
+    return i > 1 && words_.same_sentence(first, i - 2) && (joins(i - 1) || one_of<"di della dell'">(words_.flat(i - 1))) &&
            words_[i - 2].shape == Shape::lower && is_role(words_[i - 2].flat);
   }
 
@@ -265,7 +265,7 @@ class Sieve {
            (name.type == EntityType::organization || name.type == EntityType::person) && name.first > 0 &&
            words_.same_sentence(name.first, name.first - 1) && w.shape == Shape::capital &&
            !w.is(wc::organization | wc::organization_head) && words_[name.first - 1].shape == Shape::lower &&
-           words_[name.first - 1].flat != "premier"_w && is_role(words_[name.first - 1].flat);
+           words_.flat(name.first - 1) != "premier"_w && is_role(words_[name.first - 1].flat);
   }
 
   [[nodiscard]] static bool names_a_body(const Word& w) {
@@ -276,7 +276,7 @@ class Sieve {
   [[nodiscard]] bool joins(std::uint32_t i) const {
     const std::u16string_view flat = words_[i].flat;
     if (words_.mark(i) == u'-' || one_of<"von van zu de da del du dos bin el al ben">(flat)) return true;
-    return one_of<"der den la las los">(flat) && one_of<"von van de zu">(words_[i - 1].flat);
+    return one_of<"der den la las los">(flat) && one_of<"von van de zu">(words_.flat(i - 1));
   }
 
   /// "Ministerin Katharina Dröge der Agentur" → "Katharina Dröge": from a given name on, as long as names go on.
@@ -286,7 +286,7 @@ class Sieve {
     if (const auto aged = in_front_of_age(name)) return aged;
     // "Prof. Dr. Tjark Roe von der Hochschule Emden"
     const std::uint32_t end =
-        words_.capital_nouns() && name.last > name.first + 3 && words_[name.first + 2].flat == "von"_w ? name.first + 2 : name.last;
+        words_.capital_nouns() && name.last > name.first + 3 && words_.flat(name.first + 2) == "von"_w ? name.first + 2 : name.last;
     if (is_somebody(name, end)) return part(name.first, end);
     if (name.type != EntityType::person && name.type != EntityType::organization) return std::nullopt;
     // "Mme Le Pen"
@@ -294,11 +294,11 @@ class Sieve {
     if (name.last - name.first >= 2 && name.last - name.first <= longest && is_address(words_[name.first].flat) &&
         words_[name.last - 1].cased_up())
       return part(name.first + 1, name.last);
-    if (one_of<"les gli">(words_[name.first].flat)) return std::nullopt;  // "Les Canaris"
+    if (one_of<"les gli">(words_.flat(name.first))) return std::nullopt;  // "Les Canaris"
     // "De Wit said", where the text has "Karin de Wit"
-    const bool two_particles = name.last - name.first == 3 && one_of<"der den de">(words_[name.first + 1].flat);
+    const bool two_particles = name.last - name.first == 3 && one_of<"der den de">(words_.flat(name.first + 1));
     if ((name.last - name.first == 2 || two_particles) && surname_[words_[name.last - 1].id] &&
-        one_of<"de van von den ter ten di da del della dos">(words_[name.first].flat))
+        one_of<"de van von den ter ten di da del della dos">(words_.flat(name.first)))
       return part(name.first, name.last);
     for (std::uint32_t first = name.first; first + 1 < name.last; ++first) {
       const Word& w = words_[first];
@@ -328,10 +328,10 @@ class Sieve {
       for (std::uint32_t i = last; i < name.last; ++i) {
         if (words_.capital_nouns() && i > first + 1 && (is_noun(words_[i].flat) || stem_of(i - 1)))
           break;  // "Anna Roes Abschiedsvorstellung"
-        if (words_[i].cased_up() && !one_of<"der die das">(words_[i].flat)) last = i + 1;
-        else if (!joins(i) || (words_.in_language("it") && words_[i].flat == "del"_w) ||
-                 (one_of<"van von">(words_[i].flat) && i > first + 1 && !words_[i - 1].is(wc::given_name) &&
-                  !one_of<"graf gräfin freiherr freifrau baron prinz prinzessin fürst">(words_[i - 1].flat)))
+        if (words_[i].cased_up() && !one_of<"der die das">(words_.flat(i))) last = i + 1;
+        else if (!joins(i) || (words_.in_language("it") && words_.flat(i) == "del"_w) ||
+                 (one_of<"van von">(words_.flat(i)) && i > first + 1 && !words_[i - 1].is(wc::given_name) &&
+                  !one_of<"graf gräfin freiherr freifrau baron prinz prinzessin fürst">(words_.flat(i - 1))))
           break;  // "Giulio Roe del Cnr", "Penn van Maastricht", unlike "Elisabeth Gräfin von Roe"
       }
       if (words_.capital_nouns() && institution(first, last)) return std::nullopt;
@@ -347,7 +347,7 @@ class Sieve {
            one_of<
                "empresa compañía entreprise groupe société azienda gruppo società bedrijf concern vakbond syndicat sindacato sindicato "
                "ong cooperativa coopérative associazione association asociación associação fundación fundação fondazione "
-               "fondation startup constructora consultora plataforma onlus stichting vereniging partij">(words_[name.first - 1].flat);
+               "fondation startup constructora consultora plataforma onlus stichting vereniging partij">(words_.flat(name.first - 1));
   }
 
   /// "Mme Rozenn Roe", "der 43-jährige Roe", "tonne Rozenn Roe", "Rozenn Roe, déléguée": two words or three that the lexicons need not know.
@@ -384,9 +384,9 @@ class Sieve {
     if (end < name.first + 2 || !words_.same_sentence(end - 1, end + 2)) return std::nullopt;
     const bool bracket = words_.mark(end) == u'(' && (words_.in_language("nl") || words_.capital_nouns());
     if (!bracket && words_.mark(end) != u',') return std::nullopt;
-    const std::uint32_t age = !bracket && one_of<"de di">(words_[end + 1].flat) ? end + 2 : end + 1;
+    const std::uint32_t age = !bracket && one_of<"de di">(words_.flat(end + 1)) ? end + 2 : end + 1;
     if (words_[age].span.size() != 2 || words_[age].kind != TokenKind::number || !words_.same_sentence(end, age + 1) ||
-        !(bracket ? words_.mark(age + 1) == u')' : one_of<"ans años anos anni jaar jahre">(words_[age + 1].flat)))
+        !(bracket ? words_.mark(age + 1) == u')' : one_of<"ans años anos anni jaar jahre">(words_.flat(age + 1))))
       return std::nullopt;
     std::uint32_t first = bracket ? end - 1 : name.first;
     while (first > name.first + 1 && words_[first - 1].shape == Shape::lower) --first;
@@ -406,7 +406,7 @@ class Sieve {
       std::uint32_t last = first;
       for (std::uint32_t i = first; i < end; ++i) {
         if (words_[i].shape == Shape::capital || words_[i].shape == Shape::initial) last = i + 1;
-        else if (i == first || !joins(i) || (words_[i].flat == "van"_w && i > first + 1)) break;  // "Penn van Maastricht"
+        else if (i == first || !joins(i) || (words_.flat(i) == "van"_w && i > first + 1)) break;  // "Penn van Maastricht"
       }
       return last;
     };
@@ -422,7 +422,7 @@ class Sieve {
     }
     if (led && words_[first].shape == Shape::caps && first + 2 < name.last) ++first;  // "le délégué CGT Yves Roe"
     const std::uint32_t last = row(first, name.last);
-    if (iberian() && one_of<"el la los las o os">(words_[first].flat)) return std::nullopt;  // "la productora El Deseo"
+    if (iberian() && one_of<"el la los las o os">(words_.flat(first))) return std::nullopt;  // "la productora El Deseo"
     if (is_address(words_[first].flat) && last > first + 2) ++first;                         // "a advogada, Dra. Marta Roe"
     if (last < first + 2) return std::nullopt;
     return part(first, last);
@@ -447,14 +447,14 @@ class Sieve {
     if (w.shape != Shape::capital) return false;
     if (w.flat == "seine"_w) return w.start;
     if (one_of<"essen bergen siegen baden halle hagen singen regen">(w.flat))
-      return !w.start && !one_of<"in aus nach bei um von bis stadt ( / -">(words_[i - 1].flat);
+      return !w.start && !one_of<"in aus nach bei um von bis stadt ( / -">(words_.flat(i - 1));
     return one_of<"bart bild erste hertz kakao korn kraft kraken regal volk zeit zelle zoom">(w.flat);
   }
 
   /// "SC Freiburg", "TSG Hoffenheim"
   [[nodiscard]] bool is_club(const Name& name) const {
     return name.last - name.first == 2 && words_[name.last - 1].shape == Shape::capital &&
-           one_of<"fc sc sv tsv tsg vfl vfb fsv rb thw ssv msv tsc">(words_[name.first].flat);
+           one_of<"fc sc sv tsv tsg vfl vfb fsv rb thw ssv msv tsc">(words_.flat(name.first));
   }
 
   /// "SPD", unlike "WARUM", "dpa-AFX", "CO2PM".
@@ -469,7 +469,7 @@ class Sieve {
   /// "Bouwconcern Roe", where a sentence begins, "de Veiligheidsregio Roe": Dutch people have no article.
   [[nodiscard]] bool is_body(std::uint32_t first) const {
     if (words_[first].start && !words_[first].is(wc::given_name)) return true;
-    return first > 0 && words_.same_sentence(first, first - 1) && one_of<"de het een">(words_[first - 1].flat);
+    return first > 0 && words_.same_sentence(first, first - 1) && one_of<"de het een">(words_.flat(first - 1));
   }
 
   /// "l'Union européenne", "Banque centrale européenne": a body's name goes on in lower case.
@@ -478,11 +478,11 @@ class Sieve {
     while (
         name.last < words_.size() && words_.same_sentence(name.first, name.last) &&
         one_of<"européenne européen nationale national centrale central constitutionnel mondiale internationale fédérale fédéral suprême "
-               "socialiste europea nazionale costituzionale mondiale internazionale federale suprema">(words_[name.last].flat))
+               "socialiste europea nazionale costituzionale mondiale internazionale federale suprema">(words_.flat(name.last)))
       ++name.last;
     // "Organisation mondiale de la santé"
-    if (words_[name.last - 1].flat == "mondiale"_w && words_.same_sentence(name.first, name.last + 2) && words_[name.last].flat == "de"_w &&
-        words_[name.last + 1].flat == "la"_w)
+    if (words_.flat(name.last - 1) == "mondiale"_w && words_.same_sentence(name.first, name.last + 2) && words_.flat(name.last) == "de"_w &&
+        words_.flat(name.last + 1) == "la"_w)
       name.last += 3;
     name.span.end = words_[name.last - 1].span.end;
     return name;
@@ -514,7 +514,7 @@ class Sieve {
     if (words_.in_language("fr it") && last.flat.back() == u'\'') return false;  // "Udinese al Dall'Ara"
     // "el Sevilla", a club; but "del Donbas"
     if (name.type == EntityType::location && named_after(name.first) &&
-        !(one_of<"el del al">(words_[name.first - 1].flat) && (!one || first.is(wc::country | wc::region))))
+        !(one_of<"el del al">(words_.flat(name.first - 1)) && (!one || first.is(wc::country | wc::region))))
       return false;
     if (words_.touches_next(name.last - 1) && words_.mark(name.last) == u'$') return false;  // "US$"
     bool whole = true;  // "Sprecher der Polizei" is none, though somebody else is called so

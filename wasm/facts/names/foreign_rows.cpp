@@ -50,7 +50,7 @@ class Rows : NameEdits {
 
   /// "y", "et", "en" at `i`, in the sentence of `here`.
   [[nodiscard]] bool joined(std::uint32_t i, std::uint32_t here) const {
-    return words_.same_sentence(here, i) && one_of<"y e et en">(words_[i].flat);
+    return words_.same_sentence(here, i) && one_of<"y e et en">(words_.flat(i));
   }
 
   /// Somebody whose full name it is.

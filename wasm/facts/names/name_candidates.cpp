@@ -106,7 +106,7 @@ class Finder {
 
   /// "D-Ohio", "R-Texas": a party's letter, a hyphen and a state.
   bool party_letter(std::uint32_t i) const {
-    return words_[i].span.size() == 1 && attached_hyphen(i + 1) && i + 2 < words_.size() && one_of<"d r i">(words_[i].flat);
+    return words_[i].span.size() == 1 && attached_hyphen(i + 1) && i + 2 < words_.size() && one_of<"d r i">(words_.flat(i));
   }
 
   /// One past the last token of the run of name words at i; i when none begins here.
@@ -114,11 +114,11 @@ class Finder {
     if (party_letter(i)) return i;
     if (!namey(i)) {
       // al-Assad, de Blasio at the sentence's middle are taken from their capital; only the Arabic article belongs to the name.
-      const bool article = words_[i].flat == "al"_w && attached_hyphen(i + 1) && i + 2 < words_.size() && namey(i + 2);
+      const bool article = words_.flat(i) == "al"_w && attached_hyphen(i + 1) && i + 2 < words_.size() && namey(i + 2);
       if (!article) return i;
     } else if (plain_start(i)) {
       const std::uint32_t known = phrase(i, std::min(words_.size(), i + longest_phrase), wc::place | wc::organization | wc::demonym);
-      const bool title = words_[i].is(wc::title) && spaced(i) && (namey(i + 1) || words_[i + 1].flat == "of"_w);
+      const bool title = words_[i].is(wc::title) && spaced(i) && (namey(i + 1) || words_.flat(i + 1) == "of"_w);
       const bool name = words_[i].is(wc::given_name) && spaced(i) && namey(i + 1) && !plain_start(i + 1);
       if (known < 2 && !title && !name && !head_follows(i) && !is_compass(words_[i].flat)) return i;
     }
@@ -201,7 +201,7 @@ class Finder {
       if (w.flat == "for"_w && !words_[prev].is(wc::organization_head)) return end;
       if (!head) return end;
       std::uint32_t to = after;
-      if (words_[to].flat == "the"_w && words_.same_sentence(to, to + 1) && words_[prev].is(wc::organization_head)) ++to;
+      if (words_.flat(to) == "the"_w && words_.same_sentence(to, to + 1) && words_[prev].is(wc::organization_head)) ++to;
       if (!namey(to)) return end;
       in_of = words_[prev].is(wc::organization_head) || words_[prev].is(wc::title);
       return to + 1;
@@ -236,11 +236,11 @@ class Finder {
       if (!words_[i].is(wc::title)) continue;
       if (i + 1 == last && i > first && words_[i - 1].is(wc::given_name)) continue;  // "Karen Carpenter"
       std::uint32_t after = i + 1;
-      if (after < last && words_[after].flat == "of"_w) {  // "Secretary of State Antony Blinken"
+      if (after < last && words_.flat(after) == "of"_w) {  // "Secretary of State Antony Blinken"
         ++after;
-        while (after < last && words_[after].flat == "the"_w) ++after;
+        while (after < last && words_.flat(after) == "the"_w) ++after;
         if (after < last) ++after;
-        while (after < last && !words_[after].is(wc::given_name) && after + 2 < last && words_[after - 1].flat != "police"_w) ++after;
+        while (after < last && !words_[after].is(wc::given_name) && after + 2 < last && words_.flat(after - 1) != "police"_w) ++after;
       }
       if (title_start == last) title_start = i;
       title_end = after;
@@ -281,8 +281,8 @@ class Finder {
 
   /// One name, or a demonym or place with a name behind it.
   void piece(std::uint32_t first, std::uint32_t last, bool titled) {
-    while (first < last && (one_of<"of and the">(words_[first].flat) || hyphen(first))) ++first;
-    while (last > first && (hyphen(last - 1) || one_of<"of & ,">(words_[last - 1].flat))) --last;
+    while (first < last && (one_of<"of and the">(words_.flat(first)) || hyphen(first))) ++first;
+    while (last > first && (hyphen(last - 1) || one_of<"of & ,">(words_.flat(last - 1)))) --last;
     if (first >= last) return;
     const Word& tail = words_[last - 1];
     WordClasses found = 0;
@@ -347,7 +347,7 @@ class Finder {
 
   /// Names that say by their last or first word what they are.
   bool head_typed(std::uint32_t first, std::uint32_t last, bool given) {
-    const bool numbered = one_of<"i ii iii iv">(words_[last - 1].flat);
+    const bool numbered = one_of<"i ii iii iv">(words_.flat(last - 1));
     if (numbered && last - first > 2 && words_[last - 2].is(wc::work_head)) {  // "World War II"
       add(first, last, other, 6, true);
       return true;
@@ -362,7 +362,7 @@ class Finder {
     }
     bool head_of = false;  // "Institute of" anywhere in it
     for (std::uint32_t i = first; i + 1 < last; ++i) {
-      head_of = head_of || (words_[i].is(wc::organization_head) && one_of<"of for">(words_[i + 1].flat));
+      head_of = head_of || (words_[i].is(wc::organization_head) && one_of<"of for">(words_.flat(i + 1)));
     }
     if (head_of) {
       add(first, last, organization, 6, true);
@@ -391,7 +391,7 @@ class Finder {
     bool initial = false;
     bool joined_by_of = false;
     for (std::uint32_t i = first; i < last; ++i) {
-      if (one_of<"of for and &">(words_[i].flat)) joined_by_of = true;
+      if (one_of<"of for and &">(words_.flat(i))) joined_by_of = true;
       if (words_[i].kind != TokenKind::word || words_[i].shape == Shape::lower) continue;
       ++count;
       const bool also_lower = words_.use(i).lower > 0;

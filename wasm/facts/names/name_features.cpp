@@ -120,9 +120,9 @@ void NameFeatures::find_runs() {
     for (;;) {
       if (has(i, end) && words_[end].cased_up()) ++end;
       else if (has(i, end + 1) && words_[end + 1].cased_up() &&
-               (one_of<"of & - for and">(words_[end].flat) || is_particle(words_[end].flat)))
+               (one_of<"of & - for and">(words_.flat(end)) || is_particle(words_[end].flat)))
         end += 2;
-      else if (has(i, end + 2) && words_[end + 2].cased_up() && one_of<"of for">(words_[end].flat) && words_[end + 1].flat == "the"_w)
+      else if (has(i, end + 2) && words_[end + 2].cased_up() && one_of<"of for">(words_.flat(end)) && words_.flat(end + 1) == "the"_w)
         end += 3;
       else break;
     }
@@ -163,7 +163,7 @@ void NameFeatures::find_phrases() {
 /// "Committee for Accuracy in Reporting (CAR)": the words whose first letters the acronym is made of.
 void NameFeatures::find_expansions() {
   for (std::uint32_t i = 1; i + 2 < words_.size(); ++i) {
-    if (words_.mark(i) != u'(' || words_[i + 1].shape != Shape::caps || !has(i, i + 2) || words_.mark(i + 2) != u')') continue;
+    if (words_.letter(i) != u'(' || words_[i + 1].shape != Shape::caps || !has(i, i + 2) || words_.mark(i + 2) != u')') continue;
     std::u16string letters;
     for (const char16_t c : words_[i + 1].flat) {
       if (c != u'.') letters.push_back(c);
@@ -208,7 +208,7 @@ void NameFeatures::gather() {
       if (before.is(wc::title)) bits |= after_title;
       if (before.flat == "the"_w) bits |= after_the;
       if (one_of<"in near outside across at from to">(before.flat)) bits |= after_place_preposition;
-      if (before.flat == "("_w && has(i, i + 1) && words_[i + 1].flat == ")"_w) bits |= in_brackets;
+      if (before.flat == "("_w && has(i, i + 1) && words_.flat(i + 1) == ")"_w) bits |= in_brackets;
       if (before.flat == ","_w && i > 1 && has(i, i - 2) && words_[i - 2].is(wc::place)) bits |= after_comma_place;
     }
     if (has(i, i + 1)) {
@@ -218,8 +218,8 @@ void NameFeatures::gather() {
       if (after.flat == "'s"_w) bits |= before_possessive;
       if (after.flat == "who"_w) bits |= before_who;
       if (after.flat == ","_w && has(i, i + 2)) {
-        if (words_[i + 2].flat == "who"_w) bits |= before_who;
-        if (words_[i + 2].kind == TokenKind::number && words_[i + 2].span.size() <= 3 && has(i, i + 3) && words_[i + 3].flat == ","_w)
+        if (words_.flat(i + 2) == "who"_w) bits |= before_who;
+        if (words_[i + 2].kind == TokenKind::number && words_[i + 2].span.size() <= 3 && has(i, i + 3) && words_.flat(i + 3) == ","_w)
           bits |= before_age;
       }
     }

@@ -364,7 +364,7 @@ class Former : private NameEdits {
     std::size_t n = 0;
     for (std::uint32_t open = 1; open + 2 < words_.size(); ++open) {
       const bool mixed = words_[open + 1].shape == Shape::capital && unicode::is_upper(words_.text()[words_[open + 1].span.end - 1]);
-      if (words_.mark(open) != u'(' || words_.mark(open + 2) != u')' || !(mixed || words_[open + 1].shape == Shape::caps) ||
+      if (words_.letter(open) != u'(' || words_.mark(open + 2) != u')' || !(mixed || words_[open + 1].shape == Shape::caps) ||
           !in(open - 1, open + 2))
         continue;
       const std::u16string_view letters = flat(open + 1);

@@ -21,14 +21,14 @@ bool is_kind_of_body(std::u16string_view f) {
 bool is_called_body(const Words& words, std::uint32_t comma) {
   constexpr std::uint32_t longest_apposition = 12;  // tokens
   const auto in = [&](std::uint32_t i) { return words.same_sentence(comma - 1, i); };
-  if (comma == 0 || !in(comma + 2) || words.mark(comma) != u',' || !one_of<"a an the">(words[comma + 1].flat)) return false;
+  if (comma == 0 || !in(comma + 2) || words.mark(comma) != u',' || !one_of<"a an the">(words.flat(comma + 1))) return false;
   for (std::uint32_t i = comma + 2; i < comma + longest_apposition && in(i); ++i) {
     const std::u16string_view flat = words[i].flat;
     if (words[i].kind == TokenKind::punctuation && words.mark(i) != u'-') return false;
     if (words[i].is(wc::function_word | wc::title | wc::occupation)) return false;
     if (is_kind_of_body(flat))
       return !in(i + 1) || words[i + 1].kind == TokenKind::punctuation ||
-             (words[i + 1].is(wc::function_word) && words[i + 1].flat != "'s"_w);
+             (words[i + 1].is(wc::function_word) && words.flat(i + 1) != "'s"_w);
   }
   return false;
 }

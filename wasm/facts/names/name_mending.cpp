@@ -65,7 +65,7 @@ class Mender : private NameEdits {
     if (name.last - name.first > 2 && words_.mark(name.last - 1) == u'%') cut(name, name.first, name.last - 2);
     // "take the Series 66% of the time"
     if (size > 1 && words_[name.last - 1].kind == TokenKind::number && in(name.first, name.last) &&
-        one_of<"% percent per lakh crore">(words_[name.last].flat)) {
+        one_of<"% percent per lakh crore">(words_.flat(name.last))) {
       cut(name, name.first, name.last - 1);
       if (name.last - name.first == 1 && head.is(wc::surname)) name.type = EntityType::person;  // "Cruz 59 percent"
     }
@@ -115,7 +115,7 @@ class Mender : private NameEdits {
             "comrade mr mrs ms miss mr. mrs. ms. dr dr. prof prof. sir dame cr fr adv adv. alhaja alhaji barr. coun coun. datuk engr engr. "
             "hajiya shri smt "
             "smt. sr">(head.flat) &&
-        !one_of<"universe world america usa .">(words_[name.first + 1].flat))
+        !one_of<"universe world america usa .">(words_.flat(name.first + 1)))
       cut(name, name.first + 1, name.last);
     while (name.last - name.first > 2 && one_of<"seri sri">(flat(name.first + (flat(name.first) == "tan"_w ? 1 : 0))))  // "Datuk Seri Roe"
       cut(name, name.first + 1, name.last);
@@ -178,10 +178,10 @@ class Mender : private NameEdits {
   }
   /// "Yom Kippur", "Merry Christmas"
   bool is_holiday(const Name& name) const {
-    const std::uint32_t first = name.last - name.first > 1 && one_of<"merry happy">(words_[name.first].flat) ? name.first + 1 : name.first;
-    if (one_of<"yom eid rosh ramadan hanukkah passover diwali purim kwanzaa nowruz juneteenth sukkot">(words_[first].flat))
+    const std::uint32_t first = name.last - name.first > 1 && one_of<"merry happy">(words_.flat(name.first)) ? name.first + 1 : name.first;
+    if (one_of<"yom eid rosh ramadan hanukkah passover diwali purim kwanzaa nowruz juneteenth sukkot">(words_.flat(first)))
       return true;                                                                                            // feasts that move
-    if (words_[first].flat == "new"_w && name.last - first == 2 && flat(first + 1) == "year"_w) return true;  // "New Year's celebrations"
+    if (words_.flat(first) == "new"_w && name.last - first == 2 && flat(first + 1) == "year"_w) return true;  // "New Year's celebrations"
     if (!is_holiday_word(words_[first].flat)) return false;
     return holiday_of(words_.flat_text().substr(words_[first].span.start, words_[name.last - 1].span.end - words_[first].span.start)).known;
   }
@@ -204,7 +204,7 @@ class Mender : private NameEdits {
     return false;
   }
   bool is_honour(std::uint32_t i) const {
-    return words_[i].shape == Shape::caps && one_of<"kc qc mp msp mep mbe obe cbe td">(words_[i].flat);
+    return words_[i].shape == Shape::caps && one_of<"kc qc mp msp mep mbe obe cbe td">(words_.flat(i));
   }
 
   /// "Cllr Vale"
@@ -221,11 +221,11 @@ class Mender : private NameEdits {
       name.type = EntityType::location;
     // "the Harrow Convention Center": where people go
     if (size > 1 && name.type == EntityType::organization && one_of<"center centre">(tail.flat) &&
-        one_of<"conference congress convention exhibition shopping trade visitor visitors">(words_[name.last - 2].flat) &&
+        one_of<"conference congress convention exhibition shopping trade visitor visitors">(words_.flat(name.last - 2)) &&
         !of_lexicon(name, wc::organization))
       name.type = EntityType::location;
     const std::uint32_t next = name.last;
-    if (name.type == EntityType::person && in(name.first, next) && words_[next].flat == "administration"_w) {
+    if (name.type == EntityType::person && in(name.first, next) && words_.flat(next) == "administration"_w) {
       // "the Biden Administration", with a capital, acts like an organization; a lower-case one leaves the name a person.
       if (words_[next].shape == Shape::capital && !words_.headline_case(words_[next].sentence)) {
         cut(name, name.first, next + 1);
@@ -312,12 +312,12 @@ class Mender : private NameEdits {
 
   /// "The Salt Road, a 14-minute film about"
   bool is_work(const Name& name) const {
-    if (!in(name.first, name.last + 2) || words_.mark(name.last) != u',' || !one_of<"a an the his her">(words_[name.last + 1].flat))
+    if (!in(name.first, name.last + 2) || words_.mark(name.last) != u',' || !one_of<"a an the his her">(words_.flat(name.last + 1)))
       return false;
     for (std::uint32_t i = name.last + 2; i < name.last + 8 && in(name.first, i); ++i) {
       if (words_[i].kind == TokenKind::punctuation && words_.mark(i) != u'-') return false;
       if (words_[i].is(wc::function_word)) return false;
-      if (says(words_[i].flat) == u'w' && words_[i].flat != "series"_w)
+      if (says(words_[i].flat) == u'w' && words_.flat(i) != "series"_w)
         return !in(name.first, i + 1) || words_[i + 1].is(wc::function_word) || words_[i + 1].kind == TokenKind::punctuation;
     }
     return false;
@@ -351,13 +351,13 @@ class Mender : private NameEdits {
       if (name.type == EntityType::location || name.first < 2 || !in(name.first, name.first - 2)) continue;
       if (of_lexicon(name, wc::organization) || words_[name.last - 1].flat.ends_with(u"ers")) continue;
       const bool near = !words_[name.last - 1].is(wc::organization_head) &&
-                        one_of<"mayor outskirts suburbs streets coast north south east west">(words_[name.first - 2].flat);
+                        one_of<"mayor outskirts suburbs streets coast north south east west">(words_.flat(name.first - 2));
       const bool kind = before(name.first) == "of"_w && (name.type != EntityType::miscellaneous || name.last - name.first == 1) &&
                         (near || says(words_[name.first - 2].flat) == u'l');
       const bool newer =
           name.last - name.first == 2 && !of_lexicon(name, wc::demonym) &&
           !words_[name.last - 1].is(wc::organization_head | wc::given_name) &&
-          one_of<"little old new great upper lower north south east west port fort mount lake saint st">(words_[name.first].flat) &&
+          one_of<"little old new great upper lower north south east west port fort mount lake saint st">(words_.flat(name.first)) &&
           one_of<"in near to from at outside through">(before(name.first));
       // "came to Mallorca, an island of", "marched through Palma de Mallorca"
       const bool apposed = is_place_of_a_kind(name);
@@ -388,7 +388,7 @@ class Mender : private NameEdits {
     for (std::uint32_t i = 0; i < words_.size(); ++i) {
       const Word& w = words_[i];
       if (!surname[w.id] || taken[i] || w.shape != Shape::capital) continue;
-      if (in(i, i + 1) && (words_[i + 1].cased_up() || words_[i + 1].flat == "of"_w)) continue;  // "Judge Petra Roe", "Dean of"
+      if (in(i, i + 1) && (words_[i + 1].cased_up() || words_.flat(i + 1) == "of"_w)) continue;  // "Judge Petra Roe", "Dean of"
       if (one_of<"the a an this">(before(i)) || (i > 0 && in(i, i - 1) && words_[i - 1].cased_up())) continue;
       names_.push_back({i, i + 1, EntityType::person, w.span});
     }
@@ -404,7 +404,7 @@ class Mender : private NameEdits {
       std::uint32_t at = sentence.first_token;
       const std::uint32_t size = sentence.last_token - at;
       if (size < 2 || size > 3 || words_.mark(sentence.last_token - 1) != u',') continue;
-      if (size == 3 && !one_of<"hi hey dear hello">(words_[at++].flat)) continue;
+      if (size == 3 && !one_of<"hi hey dear hello">(words_.flat(at++))) continue;
       const Word& w = words_[at];
       if (w.shape != Shape::capital || w.is(wc::common | wc::function_word | wc::title | wc::place) || words_.use(at).lower > 0) continue;
       if (one_of<"hi hey regards thanks sincerely cheers hello best love folks gentlemen everyone team yours respectfully cordially anyway "
@@ -436,11 +436,11 @@ class Mender : private NameEdits {
 
   /// "Mallorca, an island of"
   bool is_place_of_a_kind(const Name& name) const {
-    if (!in(name.first, name.last + 2) || words_.mark(name.last) != u',' || !one_of<"a an the">(words_[name.last + 1].flat)) return false;
+    if (!in(name.first, name.last + 2) || words_.mark(name.last) != u',' || !one_of<"a an the">(words_.flat(name.last + 1))) return false;
     for (std::uint32_t i = name.last + 2; i < name.last + 6 && in(name.first, i); ++i) {
       if (words_[i].kind != TokenKind::word || words_[i].is(wc::function_word)) return false;
       if (words_[i].shape != Shape::lower || says(words_[i].flat) != u'l') continue;
-      return in(name.first, i + 1) && one_of<"of in on near north south east west ,">(words_[i + 1].flat);
+      return in(name.first, i + 1) && one_of<"of in on near north south east west ,">(words_.flat(i + 1));
     }
     return false;
   }
@@ -461,7 +461,7 @@ class Mender : private NameEdits {
       if (!in(first.first, second.first)) continue;
       const std::uint32_t joint =
           second.first == first.last + 2 && words_.mark(first.last) == u',' ? first.last + 1 : first.last;  // ", and"
-      if (second.first != joint + 1 || !one_of<"and or">(words_[joint].flat)) continue;
+      if (second.first != joint + 1 || !one_of<"and or">(words_.flat(joint))) continue;
       const std::uint32_t size = second.last - second.first;
       if (size != first.last - first.first) continue;
       const Word& tail = words_[second.last - 1];
@@ -537,7 +537,7 @@ class Mender : private NameEdits {
       return;
     }
     // "Ferrari's Charles Leclerc"
-    const bool owner = in(name.first, next + 2) && words_[next].flat == "'s"_w && words_[next + 1].is(wc::given_name) &&
+    const bool owner = in(name.first, next + 2) && words_.flat(next) == "'s"_w && words_[next + 1].is(wc::given_name) &&
                        words_[next + 1].cased_up() && words_[next + 2].cased_up();
     if (!organization_[w.id] && !owner) return;
     name.type = EntityType::organization;
@@ -565,7 +565,7 @@ class Mender : private NameEdits {
 
   bool leads_to_place(const Name& name) const {
     const std::u16string_view lead = before(name.first);
-    if (in(name.first, name.last) && words_[name.last].flat == "'s"_w) return false;
+    if (in(name.first, name.last) && words_.flat(name.last) == "'s"_w) return false;
     if (name.first < 2 || !in(name.first, name.first - 2)) return lead == "near"_w || lead == "in"_w;
     const char16_t kind = says(words_[name.first - 2].flat);
     if (lead == "in"_w) return kind != u'n' && kind != u's';

@@ -465,7 +465,7 @@ class Neighbors : private NameEdits {
     const bool nobody = name.type == EntityType::organization && size_ == 2 && !known_ && !headed_;
     return (name.type == EntityType::person || nobody) && size_ > 1 && next_ == "-"_w && words_.touches_next(at - 1) &&
            in(name.first, at) && words_[at].shape == Shape::lower && words_[at].classes == 0 && words_[at].flat.size() < 5 &&
-           !one_of<"led esque era run ish">(words_[at].flat);
+           !one_of<"led esque era run ish">(words_.flat(at));
   }
 
   /// "the state's Police Public Relations Officer", "the Commissioner of Police", "the Princess of Wales": whoever holds it.

@@ -144,13 +144,13 @@ class People : private NameEdits {
     std::size_t n = 0;
     for (std::uint32_t i = 1; i + 4 < words_.size(); ++i) {
       while (n < names_.size() && names_[n].last + 1 < i) ++n;
-      if (words_.mark(i) == u':' && i > 1 && in(i - 2, i) && words_[i - 1].is(wc::speech_verb) && words_[i - 1].shape == Shape::lower &&
+      if (words_.letter(i) == u':' && i > 1 && in(i - 2, i) && words_[i - 1].is(wc::speech_verb) && words_[i - 1].shape == Shape::lower &&
           words_[i - 2].shape == Shape::capital &&
           !words_[i - 2].is(wc::function_word | wc::title | wc::month | wc::weekday | wc::occupation) && unknown(i - 2) &&
           words_.use(i - 2).lower == 0 && words_[i + 1].kind == TokenKind::punctuation && !(i > 2 && in(i - 3, i)) &&
           !(n < names_.size() && names_[n].first < i))
         found.push_back({i - 2, i - 1, EntityType::person, words_[i - 2].span});
-      if (words_.mark(i) != u',' || !in(i - 1, i + 3)) continue;
+      if (words_.letter(i) != u',' || !in(i - 1, i + 3)) continue;
       const Word& head = words_[i - 1];
       if (head.shape != Shape::lower || !head.is(wc::title | wc::occupation)) continue;
       std::uint32_t last = i + 1;

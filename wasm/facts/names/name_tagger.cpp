@@ -211,7 +211,7 @@ class Decoder {
       const std::uint32_t size = name.last - name.first;
       if (size < 2 || size > longest_parted || margin(n) < known_margin || words_.headline_case(words_[name.first].sentence)) continue;
       note(name.first, name.last, name.type);
-      if (name.type != EntityType::organization || words_[name.first].flat == "the"_w) continue;
+      if (name.type != EntityType::organization || words_.flat(name.first) == "the"_w) continue;
       for (std::uint32_t k = 2; k < size; ++k) {
         const Word& end = words_[name.first + k - 1];
         if (end.shape != Shape::capital || words_[name.first + k].shape != Shape::capital || end.is(word_class::place)) continue;

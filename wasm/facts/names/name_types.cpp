@@ -88,7 +88,7 @@ void drop_terms(const Words& words, std::vector<Name>& names) {
   std::vector<bool> term(words.distinct());
   bool any = false;
   for (std::uint32_t open = 2; open + 2 < words.size(); ++open) {
-    if (words.mark(open) != u'(' || words.mark(open + 2) != u')' || !words.same_sentence(open, open + 2)) continue;
+    if (words.letter(open) != u'(' || words.mark(open + 2) != u')' || !words.same_sentence(open, open + 2)) continue;
     std::u16string_view letters = words[open + 1].flat;
     if (letters.size() > 2 && letters.back() == u's' && words[open + 1].shape != Shape::caps) letters.remove_suffix(1);  // "(EVs)"
     if (letters.size() < 2 || letters.size() > longest_term || words[open + 1].kind != TokenKind::word || !words[open + 1].cased_up())
@@ -132,7 +132,7 @@ void keep_owners_mark(const Words& words, std::vector<Name>& names) {
   }
   for (Name& name : names) {
     const std::uint32_t mark = name.last;
-    if (!words.same_sentence(name.first, mark) || words[mark].flat != "'s"_w || somebody[words[name.last - 1].id]) continue;
+    if (!words.same_sentence(name.first, mark) || words.flat(mark) != "'s"_w || somebody[words[name.last - 1].id]) continue;
     const bool titled = name.first > 0 && words.same_sentence(name.first, name.first - 1) && words[name.first - 1].is(wc::title);
     if (titled || (words.phrase_classes(name.first, mark + 1) & wc::organization) == 0) continue;
     name.last = mark + 1;
@@ -148,14 +148,14 @@ void drop_diseases(const Words& words, std::vector<Name>& names) {
     if (name.last - name.first > 1) somebody[words[name.last - 1].id] = true;
   }
   std::erase_if(names, [&](const Name& name) {
-    const std::uint32_t owner = words[name.last - 1].flat == "'s"_w ? name.last - 1 : name.last;
+    const std::uint32_t owner = words.flat(name.last - 1) == "'s"_w ? name.last - 1 : name.last;
     if (owner != name.first + 1) return false;
-    const bool owns = words.same_sentence(name.first, owner) && words[owner].flat == "'s"_w;
+    const bool owns = words.same_sentence(name.first, owner) && words.flat(owner) == "'s"_w;
     const std::uint32_t next = owns ? owner + 1 : owner;
     if (words.same_sentence(name.first, next) &&
-        one_of<"disease syndrome lymphoma palsy dementia chorea ataxia sarcoma">(words[next].flat) && words[next].shape == Shape::lower)
+        one_of<"disease syndrome lymphoma palsy dementia chorea ataxia sarcoma">(words.flat(next)) && words[next].shape == Shape::lower)
       return owns || name.type == EntityType::person;
-    return owns && one_of<"alzheimer parkinson crohn hodgkin tourette asperger">(words[name.first].flat) && !somebody[words[name.first].id];
+    return owns && one_of<"alzheimer parkinson crohn hodgkin tourette asperger">(words.flat(name.first)) && !somebody[words[name.first].id];
   });
 }
 
@@ -178,10 +178,10 @@ bool is_figure(const Words& words, const Name& name) {
 void drop_adverbs_and_units(const Words& words, std::vector<Name>& names) {
   std::erase_if(names, [&](const Name& name) {
     const Word& w = words[name.first];
-    if (w.kind == TokenKind::number && one_of<"s 's">(words[name.last - 1].flat) && name.last - name.first == 2) return true;
+    if (w.kind == TokenKind::number && one_of<"s 's">(words.flat(name.last - 1)) && name.last - name.first == 2) return true;
     if (is_figure(words, name)) return true;
     if (w.is(wc::month) && words[name.last - 1].kind == TokenKind::number && name.type != EntityType::miscellaneous) return true;
-    if (words[name.last - 1].flat == "time"_w && one_of<"eastern central mountain pacific">(w.flat)) return true;
+    if (words.flat(name.last - 1) == "time"_w && one_of<"eastern central mountain pacific">(w.flat)) return true;
     if (name.last - name.first != 1 || name.type == EntityType::person) return false;
     if (words.touches_next(name.first) && words.mark(name.last) == u'$') return true;
     const bool follows = words.same_sentence(name.first, name.last) && words.mark(name.last) == u',';
@@ -204,7 +204,7 @@ void things_with_names_of_people(const Words& words, std::vector<Name>& names) {
     while (at > 0 && name.first - at < 5 && words.same_sentence(name.first, at - 1) && words[at].shape != Shape::capital &&
            !words[at].is(wc::function_word))
       --at;
-    if (one_of<"the on along across near off at down 's">(words[at].flat)) name.type = EntityType::location;
+    if (one_of<"the on along across near off at down 's">(words.flat(at))) name.type = EntityType::location;
   }
 }
 
@@ -244,10 +244,10 @@ void teams(const Words& words, std::vector<Name>& names) {
   for (Name& name : names) {
     if (!is_town(name) || !plays[words[name.last - 1].id]) continue;
     const bool led = name.first > 0 && words.same_sentence(name.first, name.first - 1);
-    const bool there = led && one_of<"across around at from in into near of outside through to">(words[name.first - 1].flat);
+    const bool there = led && one_of<"across around at from in into near of outside through to">(words.flat(name.first - 1));
     const bool more = words.same_sentence(name.first, name.last);
     const bool lives = more && (words.mark(name.last) == u',' || words[name.last].is(wc::title | wc::occupation) ||
-                                one_of<"area native natives police residents streets suburb suburbs">(words[name.last].flat));
+                                one_of<"area native natives police residents streets suburb suburbs">(words.flat(name.last)));
     if (is_team(words, name) || (!there && !lives)) name.type = EntityType::organization;
   }
 }
@@ -257,9 +257,9 @@ bool is_entered(const Words& words, const Name& name) {
   if (name.first < 2 ||
       (words.same_sentence(name.first, name.last) && words[name.last].is(wc::title | wc::title_modifier | wc::occupation)))
     return false;
-  const std::uint32_t lead = words[name.first - 1].flat == "the"_w ? name.first - 2 : name.first - 1;
+  const std::uint32_t lead = words.flat(name.first - 1) == "the"_w ? name.first - 2 : name.first - 1;
   return words.same_sentence(name.first, lead) &&
-         one_of<"around at entered entering in inside into leaving left near outside through to toured visited visiting">(words[lead].flat);
+         one_of<"around at entered entering in inside into leaving left near outside through to toured visited visiting">(words.flat(lead));
 }
 
 /// "The Rams ruled him out": in a text about sport.
@@ -269,7 +269,7 @@ void nicknames(const Words& words, std::vector<Name>& names) {
   std::size_t n = 0;
   for (std::uint32_t i = 1; i < words.size(); ++i) {
     const Word& w = words[i];
-    if (w.shape != Shape::capital || words[i - 1].flat != "the"_w || !called.contains(w.flat)) continue;
+    if (w.shape != Shape::capital || words.flat(i - 1) != "the"_w || !called.contains(w.flat)) continue;
     while (n < known && names[n].last <= i) ++n;
     if (n == known || names[n].first > i) names.push_back({i, i + 1, EntityType::organization, w.span});
     else if (names[n].last == i + 1) names[n].type = EntityType::organization;
@@ -283,7 +283,7 @@ std::vector<bool> company_places(const Words& words, const std::vector<Name>& na
   for (const Name& name : names) {
     if (name.type == EntityType::organization && name.last - name.first > 1 &&
         one_of<"airlines bank brands brewery energy foods group holdings inc industries ltd motors partners pharma plc stores systems "
-               "technologies">(words[name.last - 1].flat))
+               "technologies">(words.flat(name.last - 1)))
       company[words[name.first].id] = true;
   }
   return company;
@@ -292,7 +292,7 @@ std::vector<bool> company_places(const Words& words, const std::vector<Name>& na
 }  // namespace
 
 bool is_seat(const Words& words, const Name& name) {
-  return name.last - name.first == 2 && words[name.first].flat == "white"_w && words[name.first + 1].flat == "house"_w;
+  return name.last - name.first == 2 && words.flat(name.first) == "white"_w && words.flat(name.first + 1) == "house"_w;
 }
 
 void settle_types(const Words& words, std::vector<Name>& names) {
@@ -309,7 +309,7 @@ void settle_types(const Words& words, std::vector<Name>& names) {
   const auto place_as_body = [&](const Name& name) {
     const WordClasses classes = words.phrase_classes(name.first, name.last);
     // "Swansea 49 Cardiff 23", "New York magazine"
-    if (words.same_sentence(name.first, name.last) && (words[name.last].kind == TokenKind::number || words[name.last].flat == "magazine"_w))
+    if (words.same_sentence(name.first, name.last) && (words[name.last].kind == TokenKind::number || words.flat(name.last) == "magazine"_w))
       return false;
     return name.type == EntityType::organization && (classes & wc::place) != 0 && (classes & (wc::organization | wc::surname)) == 0;
   };

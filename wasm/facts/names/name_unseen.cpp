@@ -38,12 +38,8 @@ class Unseen : private NameEdits {
   }
 
  private:
-  std::u16string_view at(std::uint32_t from, std::uint32_t i) const {
-    return i < words_.size() && in(from, i) ? flat(i) : std::u16string_view();
-  }
-  std::u16string_view before(std::uint32_t i, std::uint32_t steps = 1) const {
-    return i < steps ? std::u16string_view() : at(i, i - steps);
-  }
+  const std::u16string_view& at(std::uint32_t from, std::uint32_t i) const { return words_.flat_in(from, i); }
+  const std::u16string_view& before(std::uint32_t i, std::uint32_t steps = 1) const { return at(i, i - steps); }
   /// A word with a capital that is in no name and stands nowhere without one.
   bool is_open(std::uint32_t i) const {
     return i < words_.size() && !covered_[i] && words_[i].shape == Shape::capital && words_.use(i).lower == 0 &&

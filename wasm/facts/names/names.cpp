@@ -54,11 +54,8 @@ class Context {
   }
 
  private:
-  std::u16string_view near(std::uint32_t i, int step) const {
-    const std::uint32_t at = i + static_cast<std::uint32_t>(step);
-    if (at >= words_.size()) return {};
-    const std::uint32_t inside = step < 0 ? i : i - 1;
-    return words_[at].sentence == words_[inside].sentence ? words_[at].flat : std::u16string_view{};
+  const std::u16string_view& near(std::uint32_t i, int step) const {
+    return words_.flat_in(step < 0 ? i : i - 1, i + static_cast<std::uint32_t>(step));
   }
 
   bool alone_in_marks(const NameCandidate& c) const {
@@ -163,7 +160,7 @@ class Resolver {
     std::vector<bool> first_name(words_.distinct());  // begins one
     std::vector<bool> alone(words_.distinct());       // is a name of its own somewhere
     for (const NameCandidate& c : candidates_) {
-      if (c.last - c.first == 1 && !(c.first > 0 && words_[c.first - 1].flat == "the"_w)) alone[words_[c.first].id] = true;
+      if (c.last - c.first == 1 && !(c.first > 0 && words_.flat(c.first - 1) == "the"_w)) alone[words_[c.first].id] = true;
     }
     for (std::size_t i = 0; i < candidates_.size(); ++i) {
       const NameCandidate& c = candidates_[i];
@@ -174,9 +171,9 @@ class Resolver {
       }
       if (c.last - c.first < 2 || best(spellings_[of_[i]].evidence) != person) continue;
       std::uint32_t tail = c.last - 1;
-      while (tail > c.first + 1 && one_of<"jr. jr sr. ii iii ,">(words_[tail].flat)) --tail;
+      while (tail > c.first + 1 && one_of<"jr. jr sr. ii iii ,">(words_.flat(tail))) --tail;
       surname[words_[tail].id] = true;
-      if (tail > c.first + 1 && words_[tail - 1].flat == "-"_w && tail >= c.first + 3) surname[words_[tail - 2].id] = true;
+      if (tail > c.first + 1 && words_.flat(tail - 1) == "-"_w && tail >= c.first + 3) surname[words_[tail - 2].id] = true;
       first_name[words_[c.first].id] = true;
     }
     for (std::size_t i = 0; i < candidates_.size(); ++i) {
@@ -230,7 +227,7 @@ void drop_common_words(const Words& words, std::vector<Name>& names) {
   // "Key Features", "Bus Rapid Transit": a term whose words the text has in lower case, too, and that is no known name; what ends like a body
   // only in a heading whose words all have capitals
   std::erase_if(names, [&words](const Name& name) {
-    if (name.type == EntityType::miscellaneous || name.last - name.first < 2 || words[name.first].flat == "new"_w ||
+    if (name.type == EntityType::miscellaneous || name.last - name.first < 2 || words.flat(name.first) == "new"_w ||
         (words.phrase_classes(name.first, name.last) & (wc::organization | wc::place)) != 0)
       return false;
     const Sentence& line = words.sentence_of(name.first);
@@ -258,7 +255,7 @@ void drop_common_words(const Words& words, std::vector<Name>& names) {
     if (line.first_token == name.first && line.last_token - line.first_token < 7 && words[line.last_token - 1].kind == TokenKind::word &&
         !(words.same_sentence(name.first, name.last) && words[name.last].cased_up()) && words.use(name.first).capital == 0 &&
         !w.is(wc::place | wc::organization | wc::demonym) &&
-        !(name.first > 0 && one_of<", regards thanks">(words[name.first - 1].flat)))  // "Kind regards"
+        !(name.first > 0 && one_of<", regards thanks">(words.flat(name.first - 1))))  // "Kind regards"
       return true;
     if (name.type != EntityType::person && (words.use(name.first).capital > 0 || w.is(wc::place | wc::organization | wc::demonym)))
       return false;
@@ -313,11 +310,11 @@ class Uncased {
       if (i + n > end || words_[i].shape != Shape::lower || (n > 1 && !words_[i].is(wc::begins_phrase))) continue;
       const WordClasses classes = n == 1 ? words_[i].classes : words_.phrase_classes(i, i + n);
       if (words_[i + n - 1].span.end - words_[i].span.start < 4 || (classes & ordinary) != 0) continue;
-      const bool led = i > 0 && words_.same_sentence(i, i - 1) && one_of<"in from to near at around through outside">(words_[i - 1].flat);
+      const bool led = i > 0 && words_.same_sentence(i, i - 1) && one_of<"in from to near at around through outside">(words_.flat(i - 1));
       const bool wide = (classes & (wc::country | wc::region)) != 0;
       // whoever writes one sentence without capitals writes "vietnam" in another, too
       const bool place = how == Casing::some
-                             ? wide && !one_of<"turkey earth mars java midlands">(words_[i].flat) && (led || (classes & wc::country) != 0)
+                             ? wide && !one_of<"turkey earth mars java midlands">(words_.flat(i)) && (led || (classes & wc::country) != 0)
                              : (classes & wc::place) != 0 && (led || ((classes & wc::country) != 0 && how == Casing::none));
       const bool organization = (classes & (wc::organization | wc::place)) == wc::organization && how == Casing::none;
       if (!place && !organization) continue;

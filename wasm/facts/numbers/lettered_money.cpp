@@ -31,7 +31,7 @@ std::u16string_view money_by_letters(std::u16string_view letters) {
 /// Returns one past it, i when there is none. A letter alone is a sign only before a scale, thousands or decimals, unlike "N95 masks".
 std::uint32_t NumberFinder::lettered_money(std::uint32_t i, NumberFact& fact) const {
   // "$US82.96"
-  const bool dollars = words_.mark(i) == u'$' && words_.touches_next(i);
+  const bool dollars = words_.letter(i) == u'$' && words_.touches_next(i);
   const Word& w = words_[dollars ? i + 1 : i];
   if (w.kind != TokenKind::word || !w.cased_up() || w.span.size() < 2 ||
       (i > 0 && words_.touches_next(i - 1) && words_.mark(i - 1) != u'('))

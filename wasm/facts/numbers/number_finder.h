@@ -46,7 +46,7 @@ class NumberFinder {
   }
   bool spaced(std::uint32_t i) const { return in(i, i + 1) && words_[i + 1].span.start == words_[i].span.end + 1; }
   bool near(std::uint32_t i) const { return in(i, i + 1); }
-  bool touches_currency(std::uint32_t i) const { return i > 0 && words_.touches_next(i - 1) && !currency_of(words_.mark(i - 1)).empty(); }
+  bool touches_currency(std::uint32_t i) const { return i > 0 && words_.touches_next(i - 1) && !currency_of(words_.letter(i - 1)).empty(); }
   bool dash(std::uint32_t i) const { return words_.mark(i) == u'-' || words_.mark(i) == 0x2013; }
 
   // The number itself (number_values.cpp). Each returns one past it, i when there is none.

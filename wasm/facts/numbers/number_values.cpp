@@ -485,8 +485,8 @@ std::uint32_t NumberFinder::give_or_take(std::uint32_t at) const {
 }
 
 std::uint32_t NumberFinder::fraction(std::uint32_t i, double& value) const {
+  if (!one_of<"a half quarter">(flat(i))) return i;
   const bool half = flat(i) == "half"_w;
-  if (!half && flat(i) != "a"_w && flat(i) != "quarter"_w) return i;
   if (half && one_of<"first second other last better latter opening">(before(i))) return i;  // a part, not how much
   if (half && (after(i, i + 1) == "a"_w || before(i) == "a"_w)) {                            // "half a million", "a half dozen"
     const std::uint32_t whole = before(i) == "a"_w ? i + 1 : i + 2;

@@ -49,7 +49,7 @@ NumberFinder::NumberFinder(const Words& words, const std::vector<Name>& names, c
       in_place_(words.size(), false) {
   for (const Name& name : names) {
     // "Entre 20 et 30 %", which looks like a name
-    if (comma_is_decimal_ && one_of<"entre tra fra tussen environ circa oltre quasi casi ruim bijna">(words[name.first].flat)) continue;
+    if (comma_is_decimal_ && one_of<"entre tra fra tussen environ circa oltre quasi casi ruim bijna">(words.flat(name.first))) continue;
     for (std::uint32_t i = name.first; i < name.last; ++i) {
       in_name_[i] = true;
       in_person_[i] = name.type == EntityType::person;
@@ -74,7 +74,7 @@ NumberFinder::NumberFinder(const Words& words, const std::vector<Name>& names, c
     const bool measured = figure && in(i, i + 1) &&
                           ((!in_name_[i + 1] && words[i + 1].shape == Shape::lower && !unit_of(words[i + 1].flat).empty()) ||
                            (words[i + 1].span.size() > 1 && symbols(i + 1, unit) != i + 1));  // "2.80 GHz"
-    const bool priced = touches_currency(i) || !currency_of(words.mark(i)).empty();
+    const bool priced = touches_currency(i) || !currency_of(words.letter(i)).empty();
     taken_[i] = (in_name_[i] && !grouped && !measured && !priced) ||
                 (d < dates.size() && dates[d].span.overlaps(words[i].span) && !(dates[d].value.empty() && stretch(dates[d].span)));
   }
@@ -139,7 +139,7 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
       }
     }
     ++at;
-  } else if (words_.mark(at) == 0xA2 && words_.touches_next(at) && before(i) == "gh"_w) {  // "GH¢60"
+  } else if (words_.letter(at) == 0xA2 && words_.touches_next(at) && before(i) == "gh"_w) {  // "GH¢60"
     currency = u"GHS";
     first = at++ - 1;
   }

@@ -14,8 +14,8 @@ bool Antecedents::is_led(std::uint32_t first) const {
          !words_[at - 1].is(wc::function_word | wc::past_verb | wc::speech_verb))
     --at;
   if (at == 0 || !words_.same_sentence(first, at - 1)) return false;
-  if (words_[at - 1].flat == "like"_w) return at == 1 || !words_.same_sentence(at - 1, at - 2);  // "critics like Jane Roe" are its subject
-  return one_of<"by with of for to from against alongside about">(words_[at - 1].flat);
+  if (words_.flat(at - 1) == "like"_w) return at == 1 || !words_.same_sentence(at - 1, at - 2);  // "critics like Jane Roe" are its subject
+  return one_of<"by with of for to from against alongside about">(words_.flat(at - 1));
 }
 
 /// "She gave Roe a medal", "“…,” he said of Hale": whom the pronoun's own clause names is another.
@@ -37,14 +37,14 @@ bool Antecedents::names_behind(const SpeakerMention& mention, std::uint32_t enti
 bool Antecedents::is_likeness(std::uint32_t first) const {
   std::uint32_t at = first;
   while (at > 0 && first - at < 3 && words_.same_sentence(first, at - 1) && words_[at - 1].is(wc::title)) --at;
-  return at > 1 && words_.same_sentence(at, at - 2) && words_[at - 1].flat == "like"_w &&
-         one_of<"look looks looked looking sound sounds sounded feel felt dressed">(words_[at - 2].flat);
+  return at > 1 && words_.same_sentence(at, at - 2) && words_.flat(at - 1) == "like"_w &&
+         one_of<"look looks looked looking sound sounds sounded feel felt dressed">(words_.flat(at - 2));
 }
 
 /// "Roe's daughter Eva", "Roe's counsel, advocate Eva Hale": nothing but what she is to Roe lies between.
 bool Antecedents::owns_person(std::uint32_t owner_last, std::uint32_t name) const {
   constexpr std::uint32_t most = 6;
-  if (!one_of<"'s '">(words_[owner_last].flat) || owner_last + 2 > name || name - owner_last > most) return false;
+  if (!one_of<"'s '">(words_.flat(owner_last)) || owner_last + 2 > name || name - owner_last > most) return false;
   for (std::uint32_t i = owner_last + 1; i < name; ++i) {
     const Word& w = words_[i];
     if (w.kind == TokenKind::word ? w.is(wc::function_word | wc::past_verb | wc::speech_verb) : words_.mark(i) != u',' && w.flat != "-"_w)
@@ -58,9 +58,9 @@ bool Antecedents::behind_pronoun(std::uint32_t name, char gender) const {
   constexpr std::uint32_t opening = 3;  // tokens
   const std::uint32_t first = words_.sentence_of(name).first_token;
   for (std::uint32_t i = first; i < name && i < first + opening && !quoted_[i]; ++i) {
-    if (one_of<"he she">(words_[i].flat)) return pronoun_gender(words_[i].flat) == gender;
+    if (one_of<"he she">(words_.flat(i))) return pronoun_gender(words_[i].flat) == gender;
     // "Before she left, Roe" is Roe
-    if (words_.mark(i) != u',' && !one_of<"however but and still so yet then now later">(words_[i].flat)) return false;
+    if (words_.mark(i) != u',' && !one_of<"however but and still so yet then now later">(words_.flat(i))) return false;
   }
   return false;
 }
@@ -68,7 +68,7 @@ bool Antecedents::behind_pronoun(std::uint32_t name, char gender) const {
 /// "Asked about Roe's remarks, Hale shrugged. “…,” he said.": not Roe.
 bool Antecedents::is_asked_about(std::uint32_t name) const {
   const std::uint32_t first = words_.sentence_of(name).first_token;
-  if (!one_of<"asked pressed quizzed questioned">(words_[first].flat)) return false;
+  if (!one_of<"asked pressed quizzed questioned">(words_.flat(first))) return false;
   for (std::uint32_t i = first; i < name; ++i) {
     if (words_.mark(i) == u',') return false;
   }
@@ -78,9 +78,9 @@ bool Antecedents::is_asked_about(std::uint32_t name) const {
 /// "The 34-year-old beat Roe. “…,” she said.", "The DJ, 39, danced with Roe. “…,” she said.": whoever that is, it is not Roe.
 bool Antecedents::behind_description(std::uint32_t sentence) const {
   const std::uint32_t first = words_.sentences()[sentence].first_token;
-  if (first + 6 >= words_.size() || words_[first].flat != "the"_w) return false;
+  if (first + 6 >= words_.size() || words_.flat(first) != "the"_w) return false;
   if (words_.mark(first + 2) == u',' && words_[first + 3].kind == TokenKind::number && words_.mark(first + 4) == u',') return true;
-  return words_[first + 1].kind == TokenKind::number && words_[first + 3].flat == "year"_w && words_[first + 5].flat == "old"_w &&
+  return words_[first + 1].kind == TokenKind::number && words_.flat(first + 3) == "year"_w && words_.flat(first + 5) == "old"_w &&
          words_[first + 6].shape == Shape::lower && words_[first + 6].is(wc::past_verb | wc::speech_verb | wc::function_word);
 }
 

@@ -120,7 +120,7 @@ std::u16string Antecedents::of_several(const SpeakerMention& mention, bool plura
     const std::uint32_t first = words_.sentence_of(mention.first).first_token;
     for (std::uint32_t i = first; i < first + 4 && i < mention.first && words_[i].kind == TokenKind::word && !quoted_[i]; ++i) {
       if (words_[i].is(wc::speech_verb | wc::past_verb)) break;
-      if (!is_plural_noun(words_[i].flat) || !is_speaker_noun(words_[i]) || words_[i + 1].flat == "'s"_w || words_[i + 1].flat == "'"_w)
+      if (!is_plural_noun(words_[i].flat) || !is_speaker_noun(words_[i]) || words_.flat(i + 1) == "'s"_w || words_.flat(i + 1) == "'"_w)
         continue;
       return written(first, i + 1);
     }
@@ -145,7 +145,7 @@ std::u16string Antecedents::of_several(const SpeakerMention& mention, bool plura
 std::uint32_t Antecedents::opening_body(const SpeakerMention& mention) const {
   const std::uint32_t sentence = words_[mention.first].sentence;
   // "Orlon cut its forecast on Monday, citing what it called “soft sales”"
-  if (words_[mention.first].flat == "it"_w && words_.sentences()[sentence].first_token + 2 < mention.first) {
+  if (words_.flat(mention.first) == "it"_w && words_.sentences()[sentence].first_token + 2 < mention.first) {
     if (const std::uint32_t own = body_opening(mention, words_.sentences()[sentence]); own != no_entity) return own;
   }
   if (sentence == 0) return no_entity;
@@ -154,7 +154,7 @@ std::uint32_t Antecedents::opening_body(const SpeakerMention& mention) const {
 }
 
 std::uint32_t Antecedents::body_opening(const SpeakerMention& mention, const Sentence& before) const {
-  const bool plural = words_[mention.first].flat == "they"_w;
+  const bool plural = words_.flat(mention.first) == "they"_w;
   const std::uint32_t end = std::min(before.last_token, mention.first);
   for (std::uint32_t i = before.first_token; i < end; ++i) {
     if (quoted_[i] || (plural && is_plural_noun(words_[i].flat) && is_speaker_noun(words_[i]))) return no_entity;
@@ -169,16 +169,16 @@ std::uint32_t Antecedents::body_opening(const SpeakerMention& mention, const Sen
     if (it->first < before.first_token) break;
     if (it->type != EntityType::organization) continue;
     several = several || one != no_entity;
-    opens = it->first == before.first_token || (it->first == before.first_token + 1 && words_[before.first_token].flat == "the"_w);
+    opens = it->first == before.first_token || (it->first == before.first_token + 1 && words_.flat(before.first_token) == "the"_w);
     last = it->last;
     one = entity_of(it);
   }
   if (!opens || last + 1 >= before.last_token) return no_entity;
   const Word& behind = words_[last];
-  const bool told_of = words_.mark(last) == u',' && words_[last + 1].flat == "which"_w;
+  const bool told_of = words_.mark(last) == u',' && words_.flat(last + 1) == "which"_w;
   const bool acts = behind.shape == Shape::lower && behind.flat != "'s"_w && !is_speaker_noun(behind);
   // "The union sued Orlon. It said": the one that does something to the other; but “…,” it said may be either
-  const bool subject = words_[mention.first].flat == "it"_w && words_.sentence_of(mention.first).first_token == mention.first;
+  const bool subject = words_.flat(mention.first) == "it"_w && words_.sentence_of(mention.first).first_token == mention.first;
   const bool acted = behind.flat != "was"_w && (behind.is(wc::past_verb) || behind.flat.ends_with(u"ed"));  // not "was fined by Orlon"
   const bool does = told_of || acted || one_of<"has is will">(behind.flat);
   if (several && (!subject || !does)) return no_entity;
@@ -188,12 +188,12 @@ std::uint32_t Antecedents::body_opening(const SpeakerMention& mention, const Sen
 /// "Roe said Hale was right when he said": Hale.
 std::uint32_t Antecedents::judged_for(const SpeakerMention& mention, char gender) const {
   const std::uint32_t first = mention.first;
-  if (first == 0 || words_[first - 1].flat != "when"_w || !words_.same_sentence(first, first - 1)) return no_entity;
+  if (first == 0 || words_.flat(first - 1) != "when"_w || !words_.same_sentence(first, first - 1)) return no_entity;
   const auto after = names_before(first);
   if (after == names_.begin()) return no_entity;
   const Name& name = *(after - 1);
   const std::uint32_t entity = entities_.of_name[static_cast<std::size_t>(after - names_.begin()) - 1];
-  const bool judged = words_.same_sentence(first, name.first) && one_of<"was is">(words_[name.last].flat) && name.last + 10 > first;
+  const bool judged = words_.same_sentence(first, name.first) && one_of<"was is">(words_.flat(name.last)) && name.last + 10 > first;
   return judged && name.type == EntityType::person && entity != no_entity && may_be(entity, gender) ? entity : no_entity;
 }
 
@@ -202,7 +202,7 @@ std::u16string Antecedents::of_relative(const SpeakerMention& mention, char gend
   const std::uint32_t sentence = words_[mention.first].sentence;
   // "My mom loved it so much that she said": who opens the sentence itself
   const std::uint32_t own = words_.sentences()[sentence].first_token;
-  if (own + 2 < mention.first && one_of<"my our his her their">(words_[own].flat) && gender_of_role(words_[own + 1].flat) == gender) {
+  if (own + 2 < mention.first && one_of<"my our his her their">(words_.flat(own)) && gender_of_role(words_[own + 1].flat) == gender) {
     const auto after = names_before(mention.first);
     const bool named = after != names_.begin() && (after - 1)->first > own && (after - 1)->type == EntityType::person;
     if (!named) return written(own, own + 2);
@@ -214,14 +214,14 @@ std::u16string Antecedents::of_relative(const SpeakerMention& mention, char gend
   // "The judge was unmoved. “…,” he replied."
   const Word& noun_behind = words_[first + 1];
   const char said = gender_of_role(noun_behind.flat);
-  if (words_[first].flat == "the"_w && noun_behind.shape == Shape::lower && noun_behind.is(wc::title | wc::occupation) &&
+  if (words_.flat(first) == "the"_w && noun_behind.shape == Shape::lower && noun_behind.is(wc::title | wc::occupation) &&
       !is_plural_noun(noun_behind.flat) && (said == 0 || said == gender) &&
-      one_of<"was is had did looked seemed wept laughed smiled nodded">(words_[first + 2].flat)) {
+      one_of<"was is had did looked seemed wept laughed smiled nodded">(words_.flat(first + 2))) {
     const auto next = names_before(first);
     if (next != names_.end() && next->first < before.last_token) return {};
     return of_description({first, first + 2, MentionKind::description, first + 1, no_entity});
   }
-  if (!one_of<"his her">(words_[first].flat) || gender_of_role(words_[first + 1].flat) != gender || words_[first + 1].shape != Shape::lower)
+  if (!one_of<"his her">(words_.flat(first)) || gender_of_role(words_[first + 1].flat) != gender || words_[first + 1].shape != Shape::lower)
     return {};
   const auto behind = names_before(first + 2);
   const bool named = behind != names_.end() && behind->first <= first + 8 && behind->type == EntityType::person &&
@@ -272,15 +272,15 @@ std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
     }
     // "from Eva Roe, who tells why she": whoever the clause is about
     const bool relative = its == sentence && words_.same_sentence(it->first, it->last + 1) && words_.mark(it->last) == u',' &&
-                          words_[it->last + 1].flat == "who"_w;
+                          words_.flat(it->last + 1) == "who"_w;
     if (relative) return entities_.all[entity].name;
     if (its == sentence && is_led(it->first)) {  // "Flanked by army chief Jane Roe, he said"
       led = entity;
       continue;
     }
     // "Roe's administration has boasted, he said": he is not Roe
-    const bool owner = words_.same_sentence(it->first, it->last + 1) && words_[it->last].flat == "'s"_w &&
-                       one_of<"administration government campaign office">(words_[it->last + 1].flat);
+    const bool owner = words_.same_sentence(it->first, it->last + 1) && words_.flat(it->last) == "'s"_w &&
+                       one_of<"administration government campaign office">(words_.flat(it->last + 1));
     if (owner || is_likeness(it->first) || in_brackets(it->first) || is_label(*it) ||
         (its != sentence &&
          (behind_pronoun(it->first, gender) || behind_description(its) || (best != no_entity && is_asked_about(it->first)))))
@@ -299,16 +299,16 @@ std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
   if (!heard_.empty()) {
     const Heard& last = heard_.back();
     const std::uint32_t its = words_[last.mention.first].sentence;
-    const bool he = last.mention.kind == MentionKind::pronoun && one_of<"he she">(words_[last.mention.first].flat) &&
+    const bool he = last.mention.kind == MentionKind::pronoun && one_of<"he she">(words_.flat(last.mention.first)) &&
                     words_[last.mention.first].flat != flat;  // “…,” he said. “…,” she said.
     const bool fits = he ? false : last.entity != no_entity ? may_be(last.entity, gender) : may_be(last.means, gender);
     // "Had Roe known, he added": whoever has been speaking goes on, whom they speak of
     const bool goes_on = words_.same_sentence(mention.first, mention.last) && sentence - its <= 4 &&
-                         one_of<"added adds continued continues">(words_[mention.last].flat);
+                         one_of<"added adds continued continues">(words_.flat(mention.last));
     // "A reporter asks: “…” He responds": whoever was asked
     const bool answers = words_.same_sentence(mention.first, mention.last) && words_.same_sentence(last.mention.first, last.mention.last) &&
-                         one_of<"responds responded replied replies answered answers">(words_[mention.last].flat) &&
-                         one_of<"asks asked">(words_[last.mention.last].flat);
+                         one_of<"responds responded replied replies answered answers">(words_.flat(mention.last)) &&
+                         one_of<"asks asked">(words_.flat(last.mention.last));
     if (fits && !answers && !last.speaker.empty() && !names_behind(mention, last.entity) && sentence >= its &&
         sentence - its <= sentences_back && (best == no_entity || best_sentence <= its || (goes_on && !best_speaks)))
       return last.speaker;
@@ -329,7 +329,7 @@ std::u16string Antecedents::of_description(const SpeakerMention& mention) const 
     const bool elect = mention.last > mention.head + 1 && words_.mark(mention.head + 1) == u'-';  // "the president-elect"
     if (it->mention.kind == MentionKind::description && words_[it->mention.head].flat == head &&
         elect == (it->mention.last > it->mention.head + 1 && words_.mark(it->mention.head + 1) == u'-') &&
-        !one_of<"his her its their my">(words_[it->mention.first].flat))
+        !one_of<"his her its their my">(words_.flat(it->mention.first)))
       return it->speaker;
   }
   // "the prime minister": whoever has that role and was named last; but "the union" is not its leader
@@ -387,13 +387,13 @@ const Entity* Antecedents::body_named(std::u16string_view wanted, std::uint32_t 
 /// "Jane Roe, 46": where the age stands.
 std::uint32_t Antecedents::age_behind(std::uint32_t last) const {
   if (last + 1 >= words_.size() || (words_.mark(last) != u',' && words_.mark(last) != u'(')) return no_entity;
-  const std::uint32_t at = last + (words_[last + 1].flat == "aged"_w ? 2 : 1);
+  const std::uint32_t at = last + (words_.flat(last + 1) == "aged"_w ? 2 : 1);
   return words_.same_sentence(last, at) && words_[at].kind == TokenKind::number ? at : no_entity;
 }
 
 /// "Jane Roe, 46, … the 46-year-old": the only person whose age stands behind the name.
 std::uint32_t Antecedents::of_age(const SpeakerMention& mention) const {
-  if (words_[mention.head].flat != "old"_w) return no_entity;
+  if (words_.flat(mention.head) != "old"_w) return no_entity;
   const std::u16string_view age = words_[mention.first + 1].flat;
   std::uint32_t one = no_entity;
   std::uint32_t looked = 0;
@@ -413,7 +413,7 @@ std::uint32_t Antecedents::of_age(const SpeakerMention& mention) const {
 bool Antecedents::another_of_age(const SpeakerMention& mention) const {
   const Word& age = words_[mention.first + 1];
   for (std::uint32_t i = mention.first; i > 1 && mention.first - i < introduced_back; --i) {
-    if (words_[i - 1].id == age.id && one_of<"a an another">(words_[i - 2].flat) && words_.mark(i) == u'-') return true;
+    if (words_[i - 1].id == age.id && one_of<"a an another">(words_.flat(i - 2)) && words_.mark(i) == u'-') return true;
   }
   return false;
 }
@@ -427,7 +427,7 @@ Antecedents::Offices Antecedents::holders(const SpeakerMention& mention) const {
   Offices held;
   if (abbreviated.empty()) return held;
   for (std::uint32_t i = mention.first; i < mention.head; ++i) {
-    held.any = held.any || one_of<"former lieutenant deputy acting">(words_[i].flat);  // another's office
+    held.any = held.any || one_of<"former lieutenant deputy acting">(words_.flat(i));  // another's office
   }
   if (held.any) return held;
   const std::uint32_t here = words_[mention.first].span.start;
@@ -478,7 +478,7 @@ bool Antecedents::introduced(const SpeakerMention& mention) const {
   for (std::uint32_t i = mention.first; i > 0 && mention.first - i < introduced_back; --i) {
     if (words_[i - 1].id != head.id || words_[i - 1].shape != Shape::lower) continue;
     for (std::uint32_t k = 1; k < 4 && k < i; ++k) {
-      if (one_of<"a an another one">(words_[i - 1 - k].flat)) return true;
+      if (one_of<"a an another one">(words_.flat(i - 1 - k))) return true;
     }
   }
   return false;
@@ -518,14 +518,14 @@ std::uint32_t Antecedents::only_one_meant(const SpeakerMention& mention) const {
   const bool aged = head.flat == "old"_w;
   const bool parent = mention.last > mention.head + 4 && words_.mark(mention.head + 1) == u'-';  // "the father-of-two"
   bool known = is_renown(head.flat) || people || aged || parent;
-  for (std::uint32_t i = mention.first; i < mention.head && !known; ++i) known = words_[i].flat == "former"_w && head.is(wc::title);
+  for (std::uint32_t i = mention.first; i < mention.head && !known; ++i) known = words_.flat(i) == "former"_w && head.is(wc::title);
   if (!known || (aged && another_of_age(mention))) return no_entity;
   const std::uint32_t block = words_.sentence_of(mention.first).block;
   const std::uint32_t start = words_[mention.first].span.start;
   char gender = gender_of_role(words_.flat_text().substr(start, words_[mention.last - 1].span.end - start));
   // "Asked what she would do, the Briton said"
   for (std::uint32_t i = words_.sentence_of(mention.first).first_token; i < mention.first && gender == 0 && !quoted_[i]; ++i) {
-    if (one_of<"he she">(words_[i].flat) && is_asked(words_[words_.sentence_of(mention.first).first_token].flat))
+    if (one_of<"he she">(words_.flat(i)) && is_asked(words_[words_.sentence_of(mention.first).first_token].flat))
       gender = pronoun_gender(words_[i].flat);
   }
   bool several = false;
@@ -572,8 +572,8 @@ std::u16string Antecedents::resolve(const SpeakerMention& mention) const {
 
 void Antecedents::heard(const SpeakerMention& mention, const std::u16string& speaker) {
   // "She has what her agent calls “a moment”.": it is not the agent who goes on
-  if (mention.kind == MentionKind::description && mention.first > 0 && one_of<"his her their">(words_[mention.first].flat) &&
-      one_of<"what which">(words_[mention.first - 1].flat))
+  if (mention.kind == MentionKind::description && mention.first > 0 && one_of<"his her their">(words_.flat(mention.first)) &&
+      one_of<"what which">(words_.flat(mention.first - 1)))
     return;
   Heard heard{mention, mention, speaker, mention.entity};
   if (heard.entity == no_entity && !speaker.empty() && !heard_.empty() && heard_.back().speaker == speaker) {

@@ -97,7 +97,7 @@ class Clauses {
   [[nodiscard]] const SpeakerMention* before_its_body(const SpeakerMention* body, std::uint32_t floor) const;
   [[nodiscard]] bool in(std::uint32_t i, std::uint32_t j) const { return words_.same_sentence(i, j); }
   // In a function of their own, which makes the code around their many calls smaller.
-  [[gnu::noinline]] char16_t mark_at(std::uint32_t i) const { return words_.mark(i); }
+  char16_t mark_at(std::uint32_t i) const { return words_.mark(i); }
   FlatWord flat(std::uint32_t i) const { return words_.flat(i); }
   [[nodiscard]] const SpeakerMention* behind_with(std::uint32_t participle, std::uint32_t floor);
   [[nodiscard]] bool behind_noun(const SpeakerMention& m, std::uint32_t floor) const;

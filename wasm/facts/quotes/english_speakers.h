@@ -35,7 +35,7 @@ class EnglishSpeakers {
  private:
   [[nodiscard]] bool in(std::uint32_t i, std::uint32_t j) const { return words_.same_sentence(i, j); }
   // In a function of their own, which makes the code around their many calls smaller.
-  [[gnu::noinline]] char16_t mark_at(std::uint32_t i) const { return words_.mark(i); }
+  char16_t mark_at(std::uint32_t i) const { return words_.mark(i); }
   FlatWord flat(std::uint32_t i) const { return words_.flat(i); }
   [[nodiscard]] bool other_clause(std::uint32_t from, std::uint32_t to) const;
   [[nodiscard]] bool parted(const Quoted& q, const SpeakerMention& behind) const;

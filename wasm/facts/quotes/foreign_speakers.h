@@ -33,7 +33,7 @@ class ForeignSpeakers {
   [[nodiscard]] FlatWord flat(std::uint32_t i) const { return words_.flat(i); }
   [[nodiscard, gnu::noinline]] bool small(std::uint32_t i, SmallWord kind) const { return is_small_word(flat(i), kind); }
   // In a function of their own, which makes the code around their many calls smaller.
-  [[nodiscard, gnu::noinline]] char16_t mark_at(std::uint32_t i) const { return words_.mark(i); }
+  [[nodiscard]] char16_t mark_at(std::uint32_t i) const { return words_.mark(i); }
   [[nodiscard]] bool speech(std::uint32_t i) const;
   [[nodiscard]] bool is_person(std::uint32_t name) const;
   [[gnu::noinline]] std::uint32_t first_name(std::uint32_t token) const;

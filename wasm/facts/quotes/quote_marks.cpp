@@ -105,7 +105,7 @@ class Pairing {
   bool handed_over(std::uint32_t block, std::uint32_t first, std::uint32_t last) const {
     return first > 2 && words_.mark(first - 1) == u':' && speech(first - 2) && words_[first].cased_up() &&
            article_.blocks[block].role == Role::body && ends_like_sentence(last) &&
-           (words_[first - 3].is(word_class::function_word) ? one_of<"he she">(words_[first - 3].flat) : words_[first - 3].cased_up());
+           (words_[first - 3].is(word_class::function_word) ? one_of<"he she">(words_.flat(first - 3)) : words_[first - 3].cased_up());
   }
   bool space_before(std::uint32_t i, std::uint32_t first) const {
     const std::uint32_t at = words_[i].span.start;
@@ -198,7 +198,7 @@ class Pairing {
       if (opens == none || (close_ != none && is_single(opens) && weak_ == 0)) continue;
       if (close_ != none && is_single(close_) && weak_ == 0 && i < sure_end_) continue;  // a quotation within one in single marks
       // She said: "It is late. "We will go home." What were paragraphs goes on.
-      if (opens == close_ && !is_single(opens) && outer_ == 0 && introduced(first) && one_of<". ! ?">(words_[i - 1].flat) &&
+      if (opens == close_ && !is_single(opens) && outer_ == 0 && introduced(first) && one_of<". ! ?">(words_.flat(i - 1)) &&
           i + 1 < words_.size() && words_[i + 1].cased_up())
         continue;
       if (weak_ != 0) emit(block, weak_, false);
@@ -256,7 +256,7 @@ class Pairing {
   }
 
   /// “It is late,” Roe said. “We go home.
-  bool goes_on_after_stop() const { return close_ == 0x201D && one_of<". ! ?">(words_[open_ - 1].flat); }
+  bool goes_on_after_stop() const { return close_ == 0x201D && one_of<". ! ?">(words_.flat(open_ - 1)); }
 
   /// said: 'A sentence
   bool behind_colon(std::uint32_t i, std::uint32_t first) const {
@@ -272,8 +272,8 @@ class Pairing {
   /// "– On a tenu, a reconnu Claire Roe. Mais c'est dur.": a comma and a verb with its subject.
   bool incise(std::uint32_t comma, std::uint32_t last) const {
     if (words_.mark(comma) != u',' || !words_.in_language("fr") || comma + 3 >= last) return false;
-    const std::uint32_t verb = comma + (one_of<"a ont avait">(words_[comma + 1].flat) ? 2 : 1);
-    return verb + 1 < last && speech(verb) && (words_[verb + 1].cased_up() || one_of<"le la l' un une son sa">(words_[verb + 1].flat));
+    const std::uint32_t verb = comma + (one_of<"a ont avait">(words_.flat(comma + 1)) ? 2 : 1);
+    return verb + 1 < last && speech(verb) && (words_[verb + 1].cased_up() || one_of<"le la l' un une son sa">(words_.flat(verb + 1)));
   }
 
   /// —Llegamos tarde —dijo Roe—. Ya ardía. A paragraph of speech behind dashes: its words stand between them, and a verb of speech must.
@@ -312,7 +312,7 @@ class Pairing {
     if (quoted.first < quoted.last) {
       std::uint32_t words_end = quoted.last;  // a post's link to its picture is none of its words
       for (std::uint32_t i = quoted.first + 1; i < quoted.last && words_end == quoted.last; ++i) {
-        if (quoted.last - i < longest_link && words_[i].flat == "pic.twitter.com"_w) words_end = i;
+        if (quoted.last - i < longest_link && words_.flat(i) == "pic.twitter.com"_w) words_end = i;
       }
       quoted.span = {words_[quoted.first].span.start, words_[words_end - 1].span.end};
       out_.push_back(quoted);

@@ -105,15 +105,15 @@ bool QuotedForms::is_gloss(const Quoted& q) const {
   // "malware dubbed “Slow Tide,”", "a model they called “slow tide”"; but "which Roe called “unfair”", "what he called it", "they called “a disgrace”"
   if (is_name_giving(before)) {
     std::uint32_t at = q.first - 2;
-    while (at > 0 && q.first - at < 8 && words_.same_sentence(q.first, at - 1) && words_[at].flat != "what"_w) --at;
-    if (words_[at].flat == "what"_w || (one_of<"a an the">(words_[q.first].flat) && !one_of<"titled entitled">(before))) return false;
+    while (at > 0 && q.first - at < 8 && words_.same_sentence(q.first, at - 1) && words_.flat(at) != "what"_w) --at;
+    if (words_.flat(at) == "what"_w || (one_of<"a an the">(words_.flat(q.first)) && !one_of<"titled entitled">(before))) return false;
     if (has_article(q.first - 2)) return true;
     const Word& subject = words_[q.first - 3];
     const bool acts = subject.cased_up() || one_of<"he she i we they it has have had">(subject.flat) ||
                       (subject.kind == TokenKind::word && is_speaker_noun(subject));
     return !acts || (subject.shape == Shape::lower && !one_of<"he she i we it">(subject.flat) && !ends_in_mark(q) && count_words(q) < 3);
   }
-  return one_of<"for meaning">(before) && one_of<"phrase word term expression slang">(words_[q.first - 3].flat);
+  return one_of<"for meaning">(before) && one_of<"phrase word term expression slang">(words_.flat(q.first - 3));
 }
 
 bool QuotedForms::is_term(const Quoted& q) const {
@@ -128,15 +128,15 @@ bool QuotedForms::is_term(const Quoted& q) const {
   const std::u16string_view lead = before.flat;
   return one_of<"the his her its their">(lead) ||
          (q.first > 2 && words_.same_sentence(q.first, q.first - 3) && before.shape == Shape::lower &&
-          !before.is(wc::function_word | wc::past_verb | wc::speech_verb) && one_of<"the his her its their 's">(words_[q.first - 3].flat));
+          !before.is(wc::function_word | wc::past_verb | wc::speech_verb) && one_of<"the his her its their 's">(words_.flat(q.first - 3)));
 }
 
 bool QuotedForms::is_set_phrase(const Quoted& q) const {
   if (q.first < 4 || q.whole_block || !ends_in_mark(q)) return false;
   std::uint32_t at = q.first - 2;
   if (words_[at].kind == TokenKind::number) --at;
-  return one_of<"the a an">(words_[at].flat) && words_.same_sentence(q.first, at - 1) && words_[at - 1].flat != "as"_w &&
-         (is_preposition(words_[at - 1].flat) || words_[at - 1].flat == "of"_w);
+  return one_of<"the a an">(words_.flat(at)) && words_.same_sentence(q.first, at - 1) && words_.flat(at - 1) != "as"_w &&
+         (is_preposition(words_[at - 1].flat) || words_.flat(at - 1) == "of"_w);
 }
 
 bool QuotedForms::is_example(const Quoted& q) const {
@@ -144,9 +144,9 @@ bool QuotedForms::is_example(const Quoted& q) const {
   const std::uint32_t at = q.first - (words_.mark(q.first - 2) == u',' ? 3 : 2);
   if (!words_.same_sentence(q.first, at)) return false;
   const std::uint32_t front = at - std::min(at, 2U);
-  if (one_of<"ask say">(words_[at].flat))
-    return words_[front].flat != "i"_w && (at == 0 || words_[at - 1].flat != "i"_w);  // "I always say"
-  return words_[at].flat == "like"_w || (words_[at].flat == "as"_w && at > 0 && words_[at - 1].flat == "such"_w);
+  if (one_of<"ask say">(words_.flat(at)))
+    return words_.flat(front) != "i"_w && (at == 0 || words_.flat(at - 1) != "i"_w);  // "I always say"
+  return words_.flat(at) == "like"_w || (words_.flat(at) == "as"_w && at > 0 && words_.flat(at - 1) == "such"_w);
 }
 
 bool QuotedForms::awaits_answer(const Quoted& q) const {
@@ -157,7 +157,7 @@ bool QuotedForms::awaits_answer(const Quoted& q) const {
 /// “Oh My God,” a woman shouted: a verb of speech behind the noun.
 bool QuotedForms::spoken_of(std::uint32_t first) const {
   for (std::uint32_t i = first; i < first + 8 && words_.same_sentence(first, i); ++i) {
-    if (one_of<"that which who about by ,">(words_[i].flat)) return false;
+    if (one_of<"that which who about by ,">(words_.flat(i))) return false;
     if (words_[i].is(wc::speech_verb | wc::past_verb)) return true;
   }
   return false;
@@ -167,12 +167,12 @@ bool QuotedForms::is_work(const Quoted& q) const {
   if (q.first < 2 || q.last - q.first < 2 || q.whole_block) return false;
   // "watched “The Ferry,” a comedy by": what it is follows
   const bool apposed = words_.mark(q.last - 1) == u',' && q.last + 1 < words_.size() &&
-                       one_of<"a an the his her its their which">(words_[q.last + 1].flat) && !spoken_of(q.last + 1);
+                       one_of<"a an the his her its their which">(words_.flat(q.last + 1)) && !spoken_of(q.last + 1);
   const bool after_kind = q.first > 2 && words_.mark(q.first - 2) == u',' &&  // "her new album, “Walking on Glass,” is out"
-                          one_of<"album show film book song series movie podcast novel play single memoir">(words_[q.first - 3].flat);
+                          one_of<"album show film book song series movie podcast novel play single memoir">(words_.flat(q.first - 3));
   if (!apposed && !after_kind &&
       !one_of<"told on of in to called titled album show film book "
-              "song series from with movie podcast novel play 's for">(words_[q.first - 2].flat))
+              "song series from with movie podcast novel play 's for">(words_.flat(q.first - 2)))
     return false;
   for (std::uint32_t i = q.first; i < q.last; ++i) {
     const Word& w = words_[i];

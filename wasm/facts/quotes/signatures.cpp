@@ -58,7 +58,7 @@ const SpeakerMention* Signatures::card(std::uint32_t first, std::uint32_t last) 
       m->last - m->first < 2 || words_.mark(m->last) != u',' || words_.mark(last - 1) == u'.' || words_.mark(last - 1) == u':')
     return nullptr;
   for (std::uint32_t i = m->last; i < last; ++i) {
-    if (words_[i].shape == Shape::lower && (words_[i].is(wc::speech_verb | wc::past_verb) || one_of<"is was has">(words_[i].flat)))
+    if (words_[i].shape == Shape::lower && (words_[i].is(wc::speech_verb | wc::past_verb) || one_of<"is was has">(words_.flat(i))))
       return nullptr;
   }
   return m;

@@ -42,7 +42,7 @@ struct Weights {
 bool is_marker(const Words& words, std::uint32_t i) {
   const char16_t c = words.mark(i);
   if (words[i].kind == TokenKind::number)
-    return words.english() && words[i + 2].flat != "fc"_w && words[i].span.size() <= 2 && words.touches_next(i) &&
+    return words.english() && words.flat(i + 2) != "fc"_w && words[i].span.size() <= 2 && words.touches_next(i) &&
            (words.mark(i + 1) == u'.' || words.mark(i + 1) == u')');
   if (c == u'-') return !words.touches_next(i);
   return std::u16string_view(u"•●▪◦■□►▶➤→✓✔*–—·").find(c) != std::u16string_view::npos || (c >= 0xD83C && c <= 0xD83E);
@@ -98,7 +98,7 @@ std::uint32_t own_words(const Words& words, const Sentence& sentence) {
   while (first + most_marked < sentence.last_token && is_marker(words, first)) first += words[first].kind == TokenKind::number ? 2 : 1;
   std::uint32_t at = first;
   while (at + most_marked + 1 < sentence.last_token && at - first < longest_label &&
-         (words[at].shape == Shape::caps || (at > first && words[at].kind == TokenKind::punctuation && one_of<"- .">(words[at].flat))))
+         (words[at].shape == Shape::caps || (at > first && words[at].kind == TokenKind::punctuation && one_of<"- .">(words.flat(at)))))
     ++at;
   return at > first && words.mark(at) == u':' && !words.touches_next(at) ? at + 1 : first;
 }

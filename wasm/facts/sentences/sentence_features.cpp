@@ -45,12 +45,12 @@ class Reader {
   /// "In this photo dated Tuesday, …", "Pictured: …": a caption among the paragraphs, or a note behind them.
   bool is_caption(const Sentence& s) const {
     if (!words_.english() || s.first_token + 2 >= s.last_token) return false;
-    const auto picture = [this](std::uint32_t i) { return one_of<"photo image picture photograph file">(words_[i].flat); };
+    const auto picture = [this](std::uint32_t i) { return one_of<"photo image picture photograph file">(words_.flat(i)); };
     const std::u16string_view first = words_[s.first_token].flat;
-    if (first == "in"_w) return one_of<"this a">(words_[s.first_token + 1].flat) && picture(s.first_token + 2);
+    if (first == "in"_w) return one_of<"this a">(words_.flat(s.first_token + 1)) && picture(s.first_token + 2);
     if (first == "pictured"_w) return true;
     for (std::uint32_t i = s.first_token; i + 2 < s.last_token && i < s.first_token + credit_reaches; ++i) {
-      if (words_[i].flat == "file"_w && words_[i].shape == Shape::caps && words_[i + 1].kind == TokenKind::punctuation)
+      if (words_.flat(i) == "file"_w && words_[i].shape == Shape::caps && words_[i + 1].kind == TokenKind::punctuation)
         return true;  // "Jane Roe, File - FILE - In this …"
     }
     if (first == "["_w && words_[s.first_token + 1].kind == TokenKind::number) return true;  // a note: "[5] Jane Roe, “The Book”, …"
@@ -82,7 +82,7 @@ class Reader {
     bool labelled = false;
     std::uint32_t small = 0;
     for (std::uint32_t i = s.first_token; i < s.last_token && i < s.first_token + longest_sentence; ++i) {
-      if (words_.mark(i) == u':' && i < s.first_token + label_reaches) labelled = true;
+      if (words_.letter(i) == u':' && i < s.first_token + label_reaches) labelled = true;
       if (words_[i].shape == Shape::lower) ++small;
     }
     return labelled && 5 * small < s.last_token - s.first_token;
@@ -99,23 +99,23 @@ class Reader {
 
   /// "Forward-looking statements": what a company tells behind its news.
   bool is_disclaimer(const Sentence& s) const {
-    return words_.english() && s.first_token + 2 < s.last_token && words_[s.first_token].flat == "forward"_w &&
-           words_[s.first_token + 2].flat == "looking"_w;
+    return words_.english() && s.first_token + 2 < s.last_token && words_.flat(s.first_token) == "forward"_w &&
+           words_.flat(s.first_token + 2) == "looking"_w;
   }
 
   /// "Watch our video", "Read the full story here": asks the reader for something.
   bool is_appeal(const Sentence& s) const {
     if (!words_.english() || s.first_token + 1 >= s.last_token) return false;
     const std::u16string_view first = words_[s.first_token].flat;
-    if (first == "welcome"_w) return one_of<"to back">(words_[s.first_token + 1].flat);
+    if (first == "welcome"_w) return one_of<"to back">(words_.flat(s.first_token + 1));
     if (!one_of<"read watch click see learn sign subscribe follow get join explore discover find shop buy listen "
                 "download check register visit let email">(first) ||
         words_[s.first_token + 1].cased_up())  // "Discover Financial"
       return false;
     if (words_.mark(s.last_token - 1) == u'!') return true;
     for (std::uint32_t i = s.first_token + 1; i < s.last_token && i < s.first_token + appeal_reaches; ++i) {
-      if (words_[i].is(wc::past_verb | wc::speech_verb) || one_of<"is are was were has have had will would">(words_[i].flat)) return false;
-      if (words_[i].shape == Shape::lower && one_of<"our my your you you'll here us full newsletter newsletters inbox">(words_[i].flat))
+      if (words_[i].is(wc::past_verb | wc::speech_verb) || one_of<"is are was were has have had will would">(words_.flat(i))) return false;
+      if (words_[i].shape == Shape::lower && one_of<"our my your you you'll here us full newsletter newsletters inbox">(words_.flat(i)))
         return true;
     }
     return false;
@@ -131,7 +131,7 @@ class Reader {
     const Quote& quote = *(behind - 1);
     if (s.span.start > quote.span.end + 2 || !quote.speaker_mention || !s.span.contains(*quote.speaker_mention)) return false;
     const std::uint32_t verb = words_.token_at(quote.speaker_mention->end);
-    return verb < s.last_token && (words_[verb].is(wc::speech_verb) || words_[verb].flat == "shared"_w);
+    return verb < s.last_token && (words_[verb].is(wc::speech_verb) || words_.flat(verb) == "shared"_w);
   }
 
   bool is_term(const Word& w) const {
@@ -308,12 +308,12 @@ bool is_note_on_article(const Words& words, const Sentence& s) {
   const std::uint32_t end = std::min(s.last_token, s.first_token + note_reaches);
   for (std::uint32_t i = s.first_token; i + 2 < end; ++i) {
     const std::u16string_view next = words[i + 1].flat;
-    if (words[i].flat == "independently"_w && one_of<"selected reviewed">(next)) return true;
-    if (words[i].flat == "affiliate"_w && one_of<"links commission">(next)) return true;
-    if (!one_of<"this following">(words[i].flat) || !one_of<"article story post">(next)) continue;
+    if (words.flat(i) == "independently"_w && one_of<"selected reviewed">(next)) return true;
+    if (words.flat(i) == "affiliate"_w && one_of<"links commission">(next)) return true;
+    if (!one_of<"this following">(words.flat(i)) || !one_of<"article story post">(next)) continue;
     for (std::uint32_t k = i + 2; k + 1 < end && k < i + verb_reaches; ++k) {
-      if (one_of<"been was">(words[k].flat) ? one_of<"updated corrected">(words[k + 1].flat)
-                                            : one_of<"originally first">(words[k].flat) && words[k + 1].flat == "published"_w)
+      if (one_of<"been was">(words.flat(k)) ? one_of<"updated corrected">(words.flat(k + 1))
+                                            : one_of<"originally first">(words.flat(k)) && words.flat(k + 1) == "published"_w)
         return true;
     }
   }

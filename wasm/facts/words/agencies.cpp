@@ -61,7 +61,7 @@ class Finder {
       }
       if (c == u',' || words_[i].kind == TokenKind::number) placed = true;
       if (is_dash(c) && !words_.touches_next(i) && i > first && take({paragraph.start, words_[i].span.start})) return;
-      if (words_[i].kind == TokenKind::word && !words_[i].cased_up() && c != u'-' && !one_of<"st nd rd th">(words_[i].flat)) return;
+      if (words_[i].kind == TokenKind::word && !words_[i].cased_up() && c != u'-' && !one_of<"st nd rd th">(words_.flat(i))) return;
     }
   }
 

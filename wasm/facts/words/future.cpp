@@ -31,7 +31,7 @@ bool behind_be(const Words& words, std::uint32_t i) {
 /// "they travel to Leeds on Tuesday", "Hull host Leeds": what is arranged is told in the present.
 bool is_arranged(const Words& words, std::uint32_t i) {
   if (!one_of<"travel travels host face play plays visit visits meet meets take takes continues launches arrives runs closes expires kicks "
-              "head heads return resume close open reopen start reopens begin go concludes fly flies">(words[i].flat))
+              "head heads return resume close open reopen start reopens begin go concludes fly flies">(words.flat(i)))
     return false;
   if (i == 0 || !words.same_sentence(i, i - 1)) return false;
   const Word& subject = words[i - 1];
@@ -48,7 +48,7 @@ bool is_arranged(const Words& words, std::uint32_t i) {
 
 /// "needs to win in November", "her chances to win": the infinitive behind it has not happened, unlike "had a chance to".
 bool still_to_do(const Words& words, std::uint32_t i) {
-  if (!one_of<"needs need chance chances path bid going able ready">(words[i].flat)) return false;
+  if (!one_of<"needs need chance chances path bid going able ready">(words.flat(i))) return false;
   for (std::uint32_t at = i, steps = 0; at > words.sentence_of(i).first_token && steps < 6; ++steps) {
     const Word& w = words[--at];
     if (one_of<"had was were been wasn't weren't hadn't">(w.flat) ||
@@ -61,10 +61,10 @@ bool still_to_do(const Words& words, std::uint32_t i) {
 /// "missed a deadline", "failed to meet the deadline": it is past.
 bool met(const Words& words, std::uint32_t deadline) {
   for (std::uint32_t at = deadline, steps = 0; at > words.sentence_of(deadline).first_token && steps < 4; ++steps) {
-    if (one_of<"missed miss meet met passed past after">(words[--at].flat)) return true;
+    if (one_of<"missed miss meet met passed past after">(words.flat(--at))) return true;
   }
   // "received 200 letters before the deadline on Friday"
-  return deadline > words.sentence_of(deadline).first_token + 2 && words[deadline - 2].flat == "before"_w && tells_of_past(words, deadline);
+  return deadline > words.sentence_of(deadline).first_token + 2 && words.flat(deadline - 2) == "before"_w && tells_of_past(words, deadline);
 }
 
 /// "next to a bridge", "agreed to on Monday": no verb stands behind "to".
@@ -72,12 +72,12 @@ bool follows_noun_to(std::u16string_view flat) { return one_of<"a an the his her
 
 /// "urged both sides to return on Thursday", "granted bail to appear on May 2": the infinitive at i is what somebody is to do.
 bool urged(const Words& words, std::uint32_t i) {
-  if (i > 1 && one_of<"bail custody">(words[i - 2].flat)) return true;
+  if (i > 1 && one_of<"bail custody">(words.flat(i - 2))) return true;
   constexpr std::uint32_t reach = 6;  // tokens to the verb
   for (std::uint32_t at = i - 1, steps = 0; at > words.sentence_of(i).first_token && steps < reach; ++steps) {
-    if (one_of<"urged urges urging ordered orders summoned invited due forecasts predicts">(words[--at].flat)) return true;
+    if (one_of<"urged urges urging ordered orders summoned invited due forecasts predicts">(words.flat(--at))) return true;
     // "have been told not to travel"
-    if (one_of<"told advised asked warned">(words[at].flat) && at > 0 && one_of<"been being">(words[at - 1].flat)) return true;
+    if (one_of<"told advised asked warned">(words.flat(at)) && at > 0 && one_of<"been being">(words.flat(at - 1))) return true;
   }
   return false;
 }
@@ -97,8 +97,8 @@ bool behind_modal(const Words& words, std::uint32_t i) {
 
 /// "is set to open", "set for May", unlike "they set out on Saturday".
 bool is_set(const Words& words, std::uint32_t i) {
-  if (words.same_sentence(i, i + 1) && one_of<"to for">(words[i + 1].flat)) return true;
-  return i > 0 && one_of<"is are was were been">(words[i - 1].flat);
+  if (words.same_sentence(i, i + 1) && one_of<"to for">(words.flat(i + 1))) return true;
+  return i > 0 && one_of<"is are was were been">(words.flat(i - 1));
 }
 
 /// A verb of the past by its look: "closed", unlike "need" and "succeed".
@@ -111,24 +111,24 @@ bool looks_past(const Word& w) {
 /// "a preferred route": the form is an adjective.
 bool is_adjective(const Words& words, std::uint32_t i) {
   return i > 0 && words.same_sentence(i - 1, i + 1) && words[i].flat.ends_with(u"ed") &&
-         one_of<"a an the its their his her this our">(words[i - 1].flat) && !words[i + 1].is(wc::function_word | wc::speech_verb);
+         one_of<"a an the its their his her this our">(words.flat(i - 1)) && !words[i + 1].is(wc::function_word | wc::speech_verb);
 }
 
 /// "issued a warning of snow from 6pm on Thursday", "a warning issued for Friday", unlike "issued a warning on Friday".
 bool is_warning(const Words& words, std::uint32_t i, std::uint32_t first) {
-  if (first < i + 2 || !one_of<"warning warnings watch advisory alert">(words[i].flat) ||
-      !one_of<"of for from in covering across until between issued">(words[i + 1].flat))
+  if (first < i + 2 || !one_of<"warning warnings watch advisory alert">(words.flat(i)) ||
+      !one_of<"of for from in covering across until between issued">(words.flat(i + 1)))
     return false;
   return one_of<"from until between for p.m. pm a.m. am noon midnight">(
-      words[words[first - 1].flat == "on"_w ? first - 2 : first - 1].flat);
+      words[words.flat(first - 1) == "on"_w ? first - 2 : first - 1].flat);
 }
 
 /// "to record charges", "its claims", "a red flag warning": a speech verb's form that is a noun there.
 bool is_noun_in_s(const Words& words, std::uint32_t i) {
-  if (words[i].flat == "warning"_w) return i > 0 && words[i - 1].kind == TokenKind::word && words.same_sentence(i, i - 1);
+  if (words.flat(i) == "warning"_w) return i > 0 && words[i - 1].kind == TokenKind::word && words.same_sentence(i, i - 1);
   if (words[i].flat.back() != u's' || i < 2 || !words.same_sentence(i, i - 2)) return false;
-  return words[i - 2].flat == "to"_w || words[i - 1].kind == TokenKind::number ||
-         one_of<"the its their his her any all of for in more basis percentage">(words[i - 1].flat);
+  return words.flat(i - 2) == "to"_w || words[i - 1].kind == TokenKind::number ||
+         one_of<"the its their his her any all of for in more basis percentage">(words.flat(i - 1));
 }
 
 /// "by", "by the end of", "until at least": whether `lead` or `other` leads to the date at `first`.
@@ -166,10 +166,10 @@ bool begins_with_will(const Words& words, std::uint32_t first, std::uint32_t end
 /// "The stakes are high ahead of Friday's debate", unlike "they met ahead of Friday's vote".
 bool awaited(const Words& words, std::uint32_t first) {
   if (first < 2 || !words.same_sentence(first, first - 2)) return false;
-  const bool ahead = words[first - 1].flat == "of"_w && words[first - 2].flat == "ahead"_w;
+  const bool ahead = words.flat(first - 1) == "of"_w && words.flat(first - 2) == "ahead"_w;
   // "wants a striker before Monday's deadline"
-  const bool prior = words[first - 1].flat == "before"_w && words[first].is(wc::weekday) && words.same_sentence(first, first + 1) &&
-                     words[first + 1].flat == "'s"_w;
+  const bool prior = words.flat(first - 1) == "before"_w && words[first].is(wc::weekday) && words.same_sentence(first, first + 1) &&
+                     words.flat(first + 1) == "'s"_w;
   if (!ahead && !prior) return false;
   constexpr std::uint32_t reach = 25;  // tokens
   for (std::uint32_t i = first - (ahead ? 2 : 1), steps = 0; i > words.sentence_of(first).first_token && steps < reach; --i, ++steps) {
@@ -182,33 +182,33 @@ bool awaited(const Words& words, std::uint32_t first) {
 bool is_found(const Words& words, std::uint32_t be) {
   return be > 1 && one_of<
                        "revealed found believed thought known shown said reported appeared appears seemed "
-                       "seems claimed considered understood proved proven turned out alleged happened">(words[be - 2].flat);
+                       "seems claimed considered understood proved proven turned out alleged happened">(words.flat(be - 2));
 }
 
 /// "The final is on Sunday", "The deadline is Friday", "are handed out on 12 May".
 bool is_on(const Words& words, std::uint32_t first, std::uint32_t end) {
   const std::uint32_t start = words.sentence_of(first).first_token;
   std::uint32_t at = first;
-  if (at > start && one_of<"on in at from">(words[at - 1].flat)) --at;
+  if (at > start && one_of<"on in at from">(words.flat(at - 1))) --at;
   std::uint32_t clock = at;  // "The meeting is at 6.30pm on Tuesday"
-  while (clock > start && (words[clock - 1].kind == TokenKind::number || one_of<"a.m. am p.m. pm noon midday">(words[clock - 1].flat)))
+  while (clock > start && (words[clock - 1].kind == TokenKind::number || one_of<"a.m. am p.m. pm noon midday">(words.flat(clock - 1))))
     --clock;
-  if (clock < at && clock > start && one_of<"at from">(words[clock - 1].flat)) at = clock - 1;
+  if (clock < at && clock > start && one_of<"at from">(words.flat(clock - 1))) at = clock - 1;
   const bool led = at < first;
   if (words.same_sentence(first, end) && words[end].shape == Shape::lower && looks_past(words[end]))
     return false;  // "are on Sunday performing"
   // not "Our favourite time is November"
-  if (at > start && one_of<"is are">(words[at - 1].flat))
+  if (at > start && one_of<"is are">(words.flat(at - 1)))
     return led || words[first].is(wc::weekday) ||
            (words[first].is(wc::month) && words.same_sentence(first, first + 1) && words[first + 1].kind == TokenKind::number);
-  if (at > start + 1 && one_of<"out up off down">(words[at - 1].flat)) --at;
-  return led && at > start + 1 && looks_past(words[at - 1]) && one_of<"is are">(words[at - 2].flat) && words[first - 1].flat == "on"_w &&
-         !one_of<"pictured seen shown photographed dated said reported">(words[at - 1].flat);
+  if (at > start + 1 && one_of<"out up off down">(words.flat(at - 1))) --at;
+  return led && at > start + 1 && looks_past(words[at - 1]) && one_of<"is are">(words.flat(at - 2)) && words.flat(first - 1) == "on"_w &&
+         !one_of<"pictured seen shown photographed dated said reported">(words.flat(at - 1));
 }
 
 /// "changes for Saturday's match", "fit for Sunday": whom or what somebody has made ready for the day.
 bool made_ready(const Words& words, std::uint32_t first) {
-  if (first == 0 || words[first - 1].flat != "for"_w || !words.same_sentence(first, first - 1)) return false;
+  if (first == 0 || words.flat(first - 1) != "for"_w || !words.same_sentence(first, first - 1)) return false;
   constexpr std::uint32_t reach = 5;  // tokens
   for (std::uint32_t i = first - 1, steps = 0; i > words.sentence_of(first).first_token && steps < reach; ++steps) {
     if (one_of<"change changes team side squad line-up fit available unavailable doubt doubtful tickets recalled preparing">(
@@ -229,7 +229,7 @@ bool led_by_until(const Words& words, std::uint32_t first) {
     if (one_of<", ; but and which who that is are remain remains stay stays">(f))
       return true;  // "was not hurt but stays there until Friday"
     if (one_of<"didn't hadn't wasn't weren't">(f) ||
-        (one_of<"did had was were">(f) && words.same_sentence(i, i + 1) && one_of<"not n't">(words[i + 1].flat)))
+        (one_of<"did had was were">(f) && words.same_sentence(i, i + 1) && one_of<"not n't">(words.flat(i + 1))))
       return false;
   }
   return true;
@@ -241,7 +241,7 @@ namespace {
 bool ends_clause(const Words& words, std::uint32_t i) {
   const char16_t mark = words.mark(i);
   if (words[i].kind != TokenKind::word) return mark == u',' || mark == u';' || mark == u':';
-  return one_of<"que qu' che dass dat">(words[i].flat);
+  return one_of<"que qu' che dass dat">(words.flat(i));
 }
 
 /// "hatte am 3. Juni begonnen", "a été signé le 12 mars", "fue inaugurado el 5 de mayo": a verb of the past in the clause of the date.
@@ -285,8 +285,8 @@ bool tells_of_past(const Words& words, std::uint32_t first) {
 
 bool will_follows(const Words& words, std::uint32_t first, std::uint32_t end) {
   if (words.same_sentence(first, end) && words.mark(end) == u',') ++end;
-  return words.same_sentence(first, end + 1) && one_of<"he she it they we i you">(words[end].flat) &&
-         one_of<"will 'll">(words[end + 1].flat);
+  return words.same_sentence(first, end + 1) && one_of<"he she it they we i you">(words.flat(end)) &&
+         one_of<"will 'll">(words.flat(end + 1));
 }
 
 namespace {
@@ -298,15 +298,15 @@ bool speaks_of_future_elsewhere(const Words& words, std::uint32_t first, std::ui
   const auto done = [&words](std::uint32_t modal) {
     constexpr std::uint32_t longest_clause = 40;  // tokens
     for (std::uint32_t i = modal; i < modal + longest_clause && words.same_sentence(modal, i) && !ends_clause(words, i); ++i) {
-      if (one_of<"haben sein worden">(words[i].flat)) return true;
+      if (one_of<"haben sein worden">(words.flat(i))) return true;
     }
     return false;
   };
-  if (first > 0 && one_of<"seit sinds">(words[first - 1].flat)) return false;
-  if (words.in_language("de") && first > 0 && words[first - 1].flat == "für"_w) return true;  // "ruft für Donnerstag zum Streik auf"
-  if (words.in_language("nl") && first > 0 && words[first - 1].flat == "voor"_w) return true;
-  if (first > 0 && one_of<"frühestens spätestens vroegst uiterlijk">(words[first - 1].flat)) return true;
-  if (first > 0 && one_of<"uit aus vom">(words[first - 1].flat)) return false;  // "een rapport uit maart"
+  if (first > 0 && one_of<"seit sinds">(words.flat(first - 1))) return false;
+  if (words.in_language("de") && first > 0 && words.flat(first - 1) == "für"_w) return true;  // "ruft für Donnerstag zum Streik auf"
+  if (words.in_language("nl") && first > 0 && words.flat(first - 1) == "voor"_w) return true;
+  if (first > 0 && one_of<"frühestens spätestens vroegst uiterlijk">(words.flat(first - 1))) return true;
+  if (first > 0 && one_of<"uit aus vom">(words.flat(first - 1))) return false;  // "een rapport uit maart"
   const bool told = told_elsewhere(words, first);
   const bool is_weekday = words[first].is(wc::weekday);
   // "ist am Donnerstag gestorben", "is donderdag overleden": the clause ends in a participle
@@ -338,15 +338,15 @@ bool speaks_of_future_elsewhere(const Words& words, std::uint32_t first, std::ui
     if (one_of<"prochain prochaine próximo próxima prossimo prossima">(f)) return true;
     if (one_of<"attendu attendue attendus attendues prévu prévue prévus prévues atteso attesa attesi previsto prevista previsti previste "
                "previstos previstas deve devono débute démarre affronte empieza comienza arranca começa decorre inizia comincia">(f))
-      return words[i - 1].flat != "d'"_w;                                  // "liste d'attesa"
-    if (f == "lieu"_w && one_of<"a ont">(words[i - 1].flat)) return true;  // "la finale a lieu jeudi"
+      return words.flat(i - 1) != "d'"_w;                                  // "liste d'attesa"
+    if (f == "lieu"_w && one_of<"a ont">(words.flat(i - 1))) return true;  // "la finale a lieu jeudi"
     if (words.in_language("fr")) {
       // "ouvrira"; "elle se rendrait", unlike what others say has been: "aurait été"
       return ends_in<"era ira dra ura vra rra ront rons drait erait">(f) && f != "serait"_w;
     }
     if (ends_in<"rá rán rão rà remos ranno">(f)) return true;
     if (words.in_language("es"))
-      return f == "prevé"_w || (one_of<"va van vamos">(f) && words.same_sentence(i, i + 1) && words[i + 1].flat == "a"_w);
+      return f == "prevé"_w || (one_of<"va van vamos">(f) && words.same_sentence(i, i + 1) && words.flat(i + 1) == "a"_w);
     if (words.in_language("pt")) return one_of<"vai vão vou vamos devem prevê marcado marcada">(f);
     return ends_in<"remo">(f) && !one_of<"estremo supremo">(f);
   };
@@ -355,13 +355,13 @@ bool speaks_of_future_elsewhere(const Words& words, std::uint32_t first, std::ui
   while (lead > from && one_of<"il la l' le el na no zum au à a al alla fin fine di lundi mardi mercredi jeudi vendredi samedi dimanche">(
                             words[lead - 1].flat))
     --lead;
-  if (lead > from && (one_of<"entro ici">(words[lead - 1].flat) ||
-                      (words[first].is(wc::weekday) && one_of<"es é è">(words[lead - 1].flat)) ||  // "La final es el jueves"
-                      (words[first].is(wc::weekday) && one_of<"jusqu' jusqu'à jusqu'au fino para per pour">(words[lead - 1].flat))))
+  if (lead > from && (one_of<"entro ici">(words.flat(lead - 1)) ||
+                      (words[first].is(wc::weekday) && one_of<"es é è">(words.flat(lead - 1))) ||  // "La final es el jueves"
+                      (words[first].is(wc::weekday) && one_of<"jusqu' jusqu'à jusqu'au fino para per pour">(words.flat(lead - 1)))))
     return true;
   // "gilt bis Freitag", "hasta el viernes", unlike "war bis Freitag gesperrt"
   if (lead > from && words[first].kind == TokenKind::word && !words[first].is(wc::month) &&
-      one_of<"bis tot hasta até ab vanaf">(words[lead - 1].flat)) {
+      one_of<"bis tot hasta até ab vanaf">(words.flat(lead - 1))) {
     for (std::uint32_t i = lead - 1; i > from && !ends_clause(words, i - 1); --i) {
       const std::u16string_view f = words[i - 1].flat;
       if (one_of<"war waren hatte hatten wurde wurden was had hadden werd esteve ficou">(f) || ends_in<"ó aron ieron aram eram">(f))
@@ -384,17 +384,17 @@ bool speaks_of_future_elsewhere(const Words& words, std::uint32_t first, std::ui
 
 bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end) {
   if (!words.english()) return speaks_of_future_elsewhere(words, first, end);
-  if (words.same_sentence(first, end) && one_of<"will would must should could might">(words[end].flat)) return true;
-  if (words.same_sentence(first, end + 1) && one_of<"is are">(words[end].flat) &&  // "Friday is forecast to be dry"
-      one_of<"forecast expected set likely">(words[end + 1].flat))
+  if (words.same_sentence(first, end) && one_of<"will would must should could might">(words.flat(end))) return true;
+  if (words.same_sentence(first, end + 1) && one_of<"is are">(words.flat(end)) &&  // "Friday is forecast to be dry"
+      one_of<"forecast expected set likely">(words.flat(end + 1)))
     return true;
   if (begins_with_will(words, first, end) || awaited(words, first)) return true;
   // "What's next: Sunday, at Hull"
   for (std::uint32_t i = words.sentence_of(first).first_token, steps = 0; i + 1 < first && steps < 4; ++i, ++steps) {
-    if (words[i].flat == "next"_w && words.mark(i + 1) == u':') return true;
+    if (words.flat(i) == "next"_w && words.mark(i + 1) == u':') return true;
   }
-  if (first > 1 && one_of<"likely possible">(words[words[first - 1].flat == "on"_w ? first - 2 : first - 1].flat)) return true;
-  if (first > 1 && words[first - 1].flat == "of"_w && words[first - 2].flat == "date"_w) return true;  // "a trial date of May 14"
+  if (first > 1 && one_of<"likely possible">(words.flat(words[first - 1].flat == "on"_w ? first - 2 : first - 1))) return true;
+  if (first > 1 && words.flat(first - 1) == "of"_w && words.flat(first - 2) == "date"_w) return true;  // "a trial date of May 14"
   if (is_on(words, first, end) || made_ready(words, first)) return true;
   const bool deadline = led_by(words, first, u"by");
   bool told = false, to_number = false;
@@ -413,29 +413,29 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
     if (w.flat.ends_with(u"'ll")) return true;
     // "if she wins in November", unlike "do not know if the shooting on Monday is linked"
     if (steps > 1 && w.flat == "if"_w &&
-        (i == words.sentence_of(first).first_token || words[i - 1].flat == ","_w || words[i - 1].flat == "even"_w) &&
-        !(words.same_sentence(first, end) && one_of<"is are was were">(words[end].flat)))
+        (i == words.sentence_of(first).first_token || words.flat(i - 1) == ","_w || words.flat(i - 1) == "even"_w) &&
+        !(words.same_sentence(first, end) && one_of<"is are was were">(words.flat(end))))
       return true;
     if (w.shape != Shape::lower) continue;
     told = told || one_of<"was were had">(w.flat);
     if (!told && is_warning(words, i, first)) return true;
-    if (w.flat == "issued"_w && words[i + 1].flat == "for"_w && i + 2 == first) return true;
+    if (w.flat == "issued"_w && words.flat(i + 1) == "for"_w && i + 2 == first) return true;
     // "is expected to slow to 3% from 4% in January", unlike "from 3% in May to 4% in June"
-    const bool number_follows = words[i + 1].shape == Shape::other && words[first - 1].flat == "in"_w;
+    const bool number_follows = words[i + 1].shape == Shape::other && words.flat(first - 1) == "in"_w;
     to_number = to_number || (number_follows && w.flat == "to"_w);
     if (number_follows && !to_number && one_of<"from after against than">(w.flat)) return false;
     // "will play again after beating Hull on Friday"
-    if (w.flat == "after"_w && one_of<"beating losing winning hosting">(words[i + 1].flat)) return false;
+    if (w.flat == "after"_w && one_of<"beating losing winning hosting">(words.flat(i + 1))) return false;
     if (w.flat == "closing"_w && steps < 3) return false;  // "will pay 37% over the closing price on Monday"
     if (one_of<"according since">(w.flat)) return false;   // "plans to sell, according to a filing on Tuesday"
-    const bool infinitive = i > 0 && words[i - 1].flat == "to"_w && !follows_noun_to(w.flat);  // "next to a bridge"
+    const bool infinitive = i > 0 && words.flat(i - 1) == "to"_w && !follows_noun_to(w.flat);  // "next to a bridge"
     // "announced the plan on Aug. 21": a plan is a thing
-    const bool thing = one_of<"plan plans">(w.flat) && i > 0 && one_of<"the a its his her their this that 's our">(words[i - 1].flat);
-    if (w.is(wc::planning) && !thing && (w.flat != "set"_w || is_set(words, i)) && (w.flat != "going"_w || words[i + 1].flat == "to"_w) &&
+    const bool thing = one_of<"plan plans">(w.flat) && i > 0 && one_of<"the a its his her their this that 's our">(words.flat(i - 1));
+    if (w.is(wc::planning) && !thing && (w.flat != "set"_w || is_set(words, i)) && (w.flat != "going"_w || words.flat(i + 1) == "to"_w) &&
         !one_of<"about likely hope hopes want wants vowed tomorrow next may might could must can hoping">(w.flat)) {
       // "was expected", "planned": the plan's time is meant when an infinitive or the date itself follows
       // "agreed to meet", unlike "agreed to a deal"
-      const bool to_do_so = words.same_sentence(i, i + 2) && words[i + 1].flat == "to"_w && !follows_noun_to(words[i + 2].flat);
+      const bool to_do_so = words.same_sentence(i, i + 2) && words.flat(i + 1) == "to"_w && !follows_noun_to(words[i + 2].flat);
       if (one_of<"agreed promised pledged invited">(w.flat) && !to_do_so) return false;
       return true;
     }
@@ -444,37 +444,37 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
       if (deadline) return true;  // "to present a plan by the end of April"
       to_do = true;
       // "voted to ban cars from April 1"
-      if ((words[first - 1].flat == "from"_w && w.flat != "have"_w) || (w.flat == "be"_w && !is_found(words, i)) ||
-          (i >= 2 && one_of<"supposed is are">(words[i - 2].flat)) || urged(words, i) ||
-          (i >= 2 && (words[i - 2].is(wc::planning) || one_of<"forecast projected predicted tipped">(words[i - 2].flat))) ||
+      if ((words.flat(first - 1) == "from"_w && w.flat != "have"_w) || (w.flat == "be"_w && !is_found(words, i)) ||
+          (i >= 2 && one_of<"supposed is are">(words.flat(i - 2))) || urged(words, i) ||
+          (i >= 2 && (words[i - 2].is(wc::planning) || one_of<"forecast projected predicted tipped">(words.flat(i - 2)))) ||
           (i >= 2 && still_to_do(words, i - 2)))
         return true;
       continue;
     }
     if (one_of<"starts begins opens hosts host faces returns airs premieres resumes ends turns flies departs reopens "
                "expires">(w.flat) &&
-        !(words.same_sentence(i, i + 2) && words[i + 2].flat == "tab"_w))  // a link's "opens new tab"
+        !(words.same_sentence(i, i + 2) && words.flat(i + 2) == "tab"_w))  // a link's "opens new tab"
       return true;
     if (is_arranged(words, i)) return true;
     // "Britons vote on Sunday", unlike "the vote on Sunday"
-    if (one_of<"vote votes">(w.flat) && i + 2 == first && words[i + 1].flat == "on"_w && i > words.sentence_of(i).first_token &&
+    if (one_of<"vote votes">(w.flat) && i + 2 == first && words.flat(i + 1) == "on"_w && i > words.sentence_of(i).first_token &&
         !words[i - 1].is(wc::function_word) && (words[i - 1].cased_up() || words[i - 1].flat.ends_with(u"s")))
       return true;
-    if (w.flat == "runs"_w && one_of<"from until till through">(words[i + 1].flat)) return true;  // "The show runs from Friday"
-    if (w.flat == "moves"_w && one_of<"to into">(words[i + 1].flat)) return true;                 // "It moves to Hull in the autumn"
+    if (w.flat == "runs"_w && one_of<"from until till through">(words.flat(i + 1))) return true;  // "The show runs from Friday"
+    if (w.flat == "moves"_w && one_of<"to into">(words.flat(i + 1))) return true;                 // "It moves to Hull in the autumn"
     // "leaves office on Jan. 20"
-    if (w.flat == "office"_w && i > 1 && one_of<"leaves leave takes take">(words[i - 1].flat)) return true;
+    if (w.flat == "office"_w && i > 1 && one_of<"leaves leave takes take">(words.flat(i - 1))) return true;
     // "The ban takes effect on July 1", "goes into effect"
     if (w.flat == "effect"_w && i > 1 &&
-        (one_of<"take takes">(words[i - 1].flat) || (words[i - 1].flat == "into"_w && one_of<"go goes come comes">(words[i - 2].flat))))
+        (one_of<"take takes">(words.flat(i - 1)) || (words.flat(i - 1) == "into"_w && one_of<"go goes come comes">(words.flat(i - 2)))))
       return true;
-    if (w.flat == "force"_w && i > 2 && words[i - 1].flat == "into"_w && one_of<"come comes">(words[i - 2].flat)) return true;
+    if (w.flat == "force"_w && i > 2 && words.flat(i - 1) == "into"_w && one_of<"come comes">(words.flat(i - 2))) return true;
     // "have a warning in force from 6pm on Thursday"
-    if (one_of<"force place">(w.flat) && i > 1 && words[i - 1].flat == "in"_w && steps < 6 &&
-        one_of<"is are remains remain warning warnings alert curfew ban order">(words[i - 2].flat))
+    if (one_of<"force place">(w.flat) && i > 1 && words.flat(i - 1) == "in"_w && steps < 6 &&
+        one_of<"is are remains remain warning warnings alert curfew ban order">(words.flat(i - 2)))
       return true;
     // "The couple mark their tenth anniversary on April 29"
-    if (one_of<"mark marks celebrate celebrates">(w.flat) && one_of<"the their his her its a">(words[i + 1].flat)) return true;
+    if (one_of<"mark marks celebrate celebrates">(w.flat) && one_of<"the their his her its a">(words.flat(i + 1))) return true;
     if (one_of<"payable effective">(w.flat) && steps < 3) return true;
     if ((deadline && one_of<"must should see sees">(w.flat)) || (w.flat == "deadline"_w && steps < 5 && !met(words, i))) return true;
     if (looks_past(w) && !behind_be(words, i) && !behind_modal(words, i) && !is_noun_in_s(words, i) && !is_adjective(words, i))
@@ -487,12 +487,12 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
 
 bool is_nowadays(const Words& words, std::uint32_t first) {
   constexpr std::uint32_t reach = 24;  // tokens
-  if (!words.same_sentence(first, first + 1) || one_of<"'s is was marks happens">(words[first + 1].flat)) return false;
+  if (!words.same_sentence(first, first + 1) || one_of<"'s is was marks happens">(words.flat(first + 1))) return false;
   for (std::uint32_t i = first + 1; i < first + reach && words.same_sentence(first, i); ++i) {
     const std::u16string_view f = words[i].flat;
     if (words[i].is(word_class::past_verb) || ends_in<"ed 'm 've 're 'll">(f) ||
         one_of<"i we our my us let has have had was were will would show">(f) ||
-        (f.ends_with(u"ing") && one_of<"is are">(words[i - 1].flat) && words[i - 2].cased_up()))
+        (f.ends_with(u"ing") && one_of<"is are">(words.flat(i - 1)) && words[i - 2].cased_up()))
       return false;
   }
   return true;

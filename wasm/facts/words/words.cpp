@@ -133,7 +133,7 @@ void Words::note_sentence(std::uint32_t sentence) {
   for (std::uint32_t i = s.first_token; i < s.last_token; ++i) {
     Word& word = words_[i];
     if (word.kind != TokenKind::word) continue;
-    const char16_t before = i > s.first_token ? mark(i - 1) : u' ';
+    const char16_t before = i > s.first_token ? letter(i - 1) : u' ';
     word.start = !begun || (i > s.first_token && (opens(before) || before == u':' || before == 0x2022 || before == u'(' ||
                                                   before == 0x2014 || before == 0x2013 || (before == u'-' && !touches_next(i - 1))));
     begun = true;
@@ -157,14 +157,27 @@ void Words::note_uses() {
   }
 }
 
-bool is_word(const Words& words, std::uint32_t at, const std::uint8_t* packed) { return is_word(words[at].flat, packed); }
-bool in_word_list(const Words& words, std::uint32_t at, const std::uint8_t* list) { return in_word_list(words[at].flat, list); }
-
-const std::u16string_view& Words::flat_in(std::uint32_t here, std::uint32_t i) const {
-  return same_sentence(here, i) ? words_[i].flat : no_word;
+bool is_word(const Words& words, std::uint32_t at, const std::uint8_t* packed) {
+  const std::u16string_view& flat = whole(words)[at].flat;
+  return flat.front() == packed[1] && is_word(flat, packed);  // the first letter mostly tells
 }
 
-const std::u16string_view& Words::flat_before(std::uint32_t i) const { return flat_in(i, i - 1); }
+bool in_word_list(const Words& words, std::uint32_t at, const std::uint8_t* list) { return in_word_list(whole(words)[at].flat, list); }
+
+const std::u16string_view& Words::flat_in(std::uint32_t here, std::uint32_t i) const {
+  const Words& all = whole(*this);
+  return i < all.size() && all[here].sentence == all[i].sentence ? all[i].flat : no_word;
+}
+
+const std::u16string_view& Words::flat_before(std::uint32_t i) const {
+  const Words& all = whole(*this);
+  return i - 1 < all.size() && all[i].sentence == all[i - 1].sentence ? all[i - 1].flat : no_word;
+}
+
+char16_t Words::mark(std::uint32_t i) const {
+  const Words& all = whole(*this);
+  return i < all.size() ? all.letter(i) : u'\0';
+}
 
 std::uint32_t Words::token_at(std::uint32_t at) const {
   const auto found =

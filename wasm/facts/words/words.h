@@ -50,7 +50,7 @@ class Words;
 struct FlatWord {
   const Words& words;
   std::uint32_t at;
-  [[gnu::always_inline]] operator const std::u16string_view&() const;  // NOLINT(google-explicit-constructor): it is a word
+  [[gnu::always_inline]] operator const std::u16string_view&() const;
 };
 [[nodiscard, gnu::noinline]] bool is_word(const Words& words, std::uint32_t at, const std::uint8_t* packed);
 [[nodiscard, gnu::noinline]] bool in_word_list(const Words& words, std::uint32_t at, const std::uint8_t* list);
@@ -97,11 +97,12 @@ class Words {
   [[nodiscard]] bool headline_case(std::uint32_t sentence) const { return headline_case_[sentence]; }
   [[nodiscard]] bool shouting(std::uint32_t sentence) const { return shouting_[sentence]; }
   /// Whether i+1 exists in the same sentence and follows without anything between (a hyphen), or after white space alone.
-  [[nodiscard]] bool touches_next(std::uint32_t i) const { return i + 1 < size() && words_[i].span.end == words_[i + 1].span.start; }
-  [[nodiscard]] bool same_sentence(std::uint32_t i, std::uint32_t j) const {
-    return j < size() && words_[i].sentence == words_[j].sentence;
-  }
-  [[nodiscard]] char16_t mark(std::uint32_t i) const { return text_[words_[i].span.start]; }
+  [[nodiscard]] bool touches_next(std::uint32_t i) const;
+  [[nodiscard]] bool same_sentence(std::uint32_t i, std::uint32_t j) const;
+  /// The mark that the token at i is, 0 behind the last token; of a word its first letter.
+  [[nodiscard, gnu::noinline]] char16_t mark(std::uint32_t i) const;
+  /// The same without a call, for what is asked of every token.
+  [[nodiscard]] char16_t letter(std::uint32_t i) const { return text_[words_[i].span.start]; }
   /// Classes of the phrase made of the tokens [first, last), as it is written.
   [[nodiscard]] WordClasses phrase_classes(std::uint32_t first, std::uint32_t last) const {
     return classes_of(flat_.substr(words_[first].span.start, words_[last - 1].span.end - words_[first].span.start));
@@ -124,5 +125,23 @@ class Words {
 };
 
 inline FlatWord::operator const std::u16string_view&() const { return words[at].flat; }
+
+/// The same object, hidden from the optimizer: of a small function that is not inlined it would have every call pass on what the object
+/// holds (where the words begin and end) rather than the object itself.
+[[gnu::always_inline]] inline const Words& whole(const Words& words) {
+  const Words* all = &words;
+  asm("" : "+r"(all));
+  return *all;
+}
+
+inline bool Words::touches_next(std::uint32_t i) const {
+  const Words& all = whole(*this);
+  return i + 1 < all.size() && all[i].span.end == all[i + 1].span.start;
+}
+
+inline bool Words::same_sentence(std::uint32_t i, std::uint32_t j) const {
+  const Words& all = whole(*this);
+  return j < all.size() && all[i].sentence == all[j].sentence;
+}
 
 }  // namespace nutgraf
