@@ -35,6 +35,8 @@ class RoleFinder : private RoleWords {
   // In front of the name (role_titles.cpp).
   /// "Secretary of State Antony Blinken", "State Department spokesperson Ned Price", "said lead author Jane Roe".
   [[nodiscard]] Found title_before(const Name& name) const;
+  [[nodiscard]] std::uint32_t title_start(std::uint32_t first, std::uint32_t last) const;
+  [[nodiscard]] Found judged_title(const Name& name, std::uint32_t first, std::uint32_t last, std::uint32_t heads, bool plural) const;
   /// "Acting U.S. Attorney for the District of Leeds Jane Roe": a title with what it is of, right in front of the name.
   [[nodiscard]] Found title_with_home(const Name& name) const;
   /// "Crew Chief: Jane Roe" in a line of its own.

@@ -104,6 +104,11 @@ RoleFinder::Found RoleFinder::title_before(const Name& name) const {
       break;
     first = at;
   }
+  return judged_title(name, title_start(first, last), last, heads, plural);
+}
+
+/// The first word of a title that was read backwards as far as `first`, with what goes on in front of it.
+std::uint32_t RoleFinder::title_start(std::uint32_t first, std::uint32_t last) const {
   while (first < last && one_of<"of and for to -">(words_.flat(first))) ++first;
   // "model, journalist and producer Jane Roe"
   bool listed = false;
@@ -118,6 +123,12 @@ RoleFinder::Found RoleFinder::title_before(const Name& name) const {
   // "20th century architect": the number is a token of its own
   if (first > 0 && first < last && words_[first - 1].kind == TokenKind::number && words_.touches_next(first - 1)) --first;
   while (first > 1 && words_.mark(first - 1) == u'-' && words_.touches_next(first - 1) && words_.touches_next(first - 2)) first -= 2;
+  return first;
+}
+
+/// The title that stands in [first, last) with so many heads, unless it is none.
+RoleFinder::Found RoleFinder::judged_title(const Name& name, std::uint32_t first, std::uint32_t last, std::uint32_t heads,
+                                           bool plural) const {
   if (heads == 0 || first >= last) return {};
   if (plural && first > 0 && one_of<"one he she who">(words_.flat(first - 1))) return {};  // "one suspects Roe"
   std::uint32_t end = last;

@@ -1,5 +1,6 @@
 // Which numbers are ages.
 #include "facts/numbers/number_finder.h"
+#include "unicode/unicode.h"
 #include "unicode/word_list.h"
 
 namespace nutgraf {
@@ -96,6 +97,17 @@ bool NumberFinder::is_sports_score(std::uint32_t i) const {
             text.find(u"-under") != std::u16string_view::npos;
   }
   return *golf_ && words_[i].span.size() == 2 && words_[i].flat[0] >= u'6';
+}
+
+/// "la 66enne", "der 19jährige": one past it, i when it is none.
+std::uint32_t NumberFinder::age_in_a_word(std::uint32_t i, NumberFact& fact) const {
+  const std::u16string_view& f = words_[i].flat;
+  if (f.size() < 6 || !unicode::is_digit(f[0]) || !unicode::is_digit(f[1]) || !(f.substr(2) == "enne"_w || f.substr(2, 6) == "jährig"_w))
+    return i;
+  fact.value = (f[0] - u'0') * 10 + f[1] - u'0';
+  fact.unit = u"year";
+  fact.span = words_[i].span;
+  return i + 1;
 }
 
 }  // namespace nutgraf

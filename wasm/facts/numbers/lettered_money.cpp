@@ -28,6 +28,24 @@ std::u16string_view money_by_letters(std::u16string_view letters) {
 
 }  // namespace
 
+/// The currency whose sign stands at `at`, which moves behind it; `first` is where the amount begins then: "HK$60", "GH¢60". "" for others.
+std::u16string_view NumberFinder::currency_sign(std::uint32_t& at, std::uint32_t& first) const {
+  const std::uint32_t i = at;
+  const std::u16string_view currency = words_[i].kind == TokenKind::symbol ? currency_of(words_.mark(i)) : std::u16string_view{};
+  if (!currency.empty()) {
+    ++at;
+    if (i == 0 || !words_.touches_next(i - 1) || words_.mark(i) != u'$') return currency;
+    const std::u16string_view dollar = dollar_of(words_.text(i - 1));
+    if (dollar.empty()) return currency;
+    first = i - 1;
+    return dollar;
+  }
+  if (words_.letter(i) != 0xA2 || !words_.touches_next(i) || before(i) != "gh"_w) return {};
+  first = i - 1;
+  ++at;
+  return u"GHS";
+}
+
 /// Returns one past it, i when there is none. A letter alone is a sign only before a scale, thousands or decimals, unlike "N95 masks".
 std::uint32_t NumberFinder::lettered_money(std::uint32_t i, NumberFact& fact) const {
   // "$US82.96"

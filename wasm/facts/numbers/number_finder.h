@@ -81,6 +81,7 @@ class NumberFinder {
   bool metres(std::uint32_t at) const;                                                      // unit_symbols.cpp
   std::uint32_t symbols(std::uint32_t at, std::u16string& unit, bool below = false) const;  // unit_symbols.cpp
   bool is_age(std::uint32_t i, std::uint32_t end, double value) const;                      // ages.cpp
+  std::uint32_t age_in_a_word(std::uint32_t i, NumberFact& fact) const;                     // ages.cpp
   bool is_sports_score(std::uint32_t i) const;                                              // ages.cpp
 
   // What it counts (counted.cpp).
@@ -125,7 +126,9 @@ class NumberFinder {
     return word.kind == NumberWord::Kind::scale || word.kind == NumberWord::Kind::about;
   }
 
-  std::uint32_t lettered_money(std::uint32_t i, NumberFact& fact) const;  // lettered_money.cpp
+  // lettered_money.cpp
+  std::uint32_t lettered_money(std::uint32_t i, NumberFact& fact) const;
+  std::u16string_view currency_sign(std::uint32_t& at, std::uint32_t& first) const;
 
   // Rows and ranges (number_rows.cpp).
   void unit_of_row(std::uint32_t i, std::uint32_t last, NumberFact& fact) const;
@@ -134,6 +137,7 @@ class NumberFinder {
 
   // The whole (numbers.cpp).
   std::uint32_t amount(std::uint32_t i, NumberFact& fact) const;
+  bool below_zero(std::uint32_t first, const NumberFact& fact) const;
   std::uint32_t past_plus(std::uint32_t end) const;
   bool is_paid(std::uint32_t i, std::uint32_t end) const;
   std::u16string money_before() const;

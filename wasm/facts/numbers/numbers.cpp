@@ -117,32 +117,11 @@ std::optional<Span> NumberFinder::context(std::uint32_t i, std::uint32_t end) co
 
 /// One amount with currency, unit and what it counts. Returns one past it, i when there is none.
 std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
-  if (words_.english()) {
-    if (const std::uint32_t past = lettered_money(i, fact); past != i) return past;
-  } else if (const std::u16string_view f = flat(i); f.size() > 5 && unicode::is_digit(f[0]) && unicode::is_digit(f[1]) &&
-                                                    (f.substr(2) == "enne"_w || f.substr(2, 6) == "jährig"_w)) {
-    fact.value = (f[0] - u'0') * 10 + f[1] - u'0';  // "la 66enne", "der 19jährige"
-    fact.unit = u"year";
-    fact.span = words_[i].span;
-    return i + 1;
-  }
+  if (const std::uint32_t past = words_.english() ? lettered_money(i, fact) : age_in_a_word(i, fact); past != i) return past;
   std::uint32_t at = i;
   std::uint32_t first = i;
-  std::u16string currency(words_[at].kind == TokenKind::symbol ? currency_of(words_.mark(at)) : std::u16string_view{});
-  if (!currency.empty()) {
-    if (!near(at)) return i;
-    if (i > 0 && words_.touches_next(i - 1)) {
-      const std::u16string_view dollar = dollar_of(words_.text(i - 1));
-      if (words_.mark(i) == u'$' && !dollar.empty()) {
-        currency = dollar;
-        first = i - 1;
-      }
-    }
-    ++at;
-  } else if (words_.letter(at) == 0xA2 && words_.touches_next(at) && before(i) == "gh"_w) {  // "GH¢60"
-    currency = u"GHS";
-    first = at++ - 1;
-  }
+  std::u16string currency(currency_sign(at, first));
+  if (!currency.empty() && !near(i)) return i;
   double value = 0;
   const std::uint32_t end = value_at(at, value);
   // "aos 90+4 minutos"
@@ -185,12 +164,7 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
   if (fact.unit.empty() && flat(i) == "zero"_w && before(i) == "absolute"_w) fact.unit = u"kelvin";
   const bool result = is_result(i);
   const bool figure = fact.unit.empty() && (result || is_figure(i));
-  // "negative 20 degrees", unlike "tested negative 10 times"
-  const bool called_negative = before(first) == "negative"_w && (fact.unit == "percent"_w || fact.unit.starts_with(u"degree"));
-  // "il faisait - 8 °C"
-  const bool apart = !words_.english() && fact.unit.starts_with(u"degree") && first > 1 && in(first, first - 2) && dash(first - 1) &&
-                     words_[first - 2].kind == TokenKind::word;
-  if (called_negative || apart || (negative(first) && (!fact.unit.empty() || words_.mark(first - 1) != u'-'))) {
+  if (below_zero(first, fact)) {
     fact.value = -fact.value;
     --first;
   }
@@ -230,6 +204,17 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
       out_.back().span.end == words_[i - 1].span.start)
     fact.unit = out_.back().unit;
   return last;
+}
+
+/// Whether a minus, or a word for it, stands in front.
+bool NumberFinder::below_zero(std::uint32_t first, const NumberFact& fact) const {
+  const bool degrees = fact.unit.starts_with(u"degree");
+  // "negative 20 degrees", unlike "tested negative 10 times"
+  if (before(first) == "negative"_w && (fact.unit == "percent"_w || degrees)) return true;
+  // "il faisait - 8 °C"
+  if (!words_.english() && degrees && first > 1 && in(first, first - 2) && dash(first - 1) && words_[first - 2].kind == TokenKind::word)
+    return true;
+  return negative(first) && (!fact.unit.empty() || words_.mark(first - 1) != u'-');
 }
 
 /// "40,000+ users", "20-plus years", "60-odd countries", "200 or so miles": past the mark that a number is no exact one.

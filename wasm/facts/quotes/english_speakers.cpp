@@ -326,6 +326,20 @@ const SpeakerMention* EnglishSpeakers::agent_of(const Quoted& q, std::uint32_t v
 }
 
 /// Roe said “…” / Roe warned that it would bring “…” / Roe, adding, “…”
+/// A sentence that begins with "as" and whose quotation opens at `open`.
+Attribution EnglishSpeakers::behind_as(std::uint32_t sentence_first, std::uint32_t open) {
+  if (flat(sentence_first) != "as"_w) return {};
+  if (sentence_first + 1 < open) {  // "As Jane Roe puts it, we must say: “…”"
+    const SpeakerMention* quoted = clauses_.mention_at(sentence_first + 1);
+    if (quoted != nullptr && quoted->last + 2 < open && flat(quoted->last + 1) == "it"_w && clauses_.speech(quoted->last))
+      return {quoted, true};
+  }
+  if (sentence_first + 3 < open && flat(sentence_first + 2) == "by"_w &&
+      clauses_.speech(sentence_first + 1))  // "As reported by Jane Roe, it was “…”"
+    return {clauses_.behind(sentence_first + 2), true};
+  return {};
+}
+
 Attribution EnglishSpeakers::to_the_left(const Quoted& q, const SpeakerMention* same_sentence) {
   if (q.whole_block || q.first < 2) return {};
   const std::uint32_t open = q.first - 1;
@@ -334,14 +348,7 @@ Attribution EnglishSpeakers::to_the_left(const Quoted& q, const SpeakerMention* 
   // "JANE ROE: He came in and said": behind a transcript's label
   const SpeakerMention* label = clauses_.mention_at(sentence_first);
   if (label != nullptr && label->last + 2 < open && mark_at(label->last) == u':') floor = std::max(floor, label->last + 1);
-  if (flat(sentence_first) == "as"_w && sentence_first + 1 < open) {  // "As Jane Roe puts it, we must say: “…”"
-    const SpeakerMention* quoted = clauses_.mention_at(sentence_first + 1);
-    if (quoted != nullptr && quoted->last + 2 < open && flat(quoted->last + 1) == "it"_w && clauses_.speech(quoted->last))
-      return {quoted, true};
-  }
-  if (flat(sentence_first) == "as"_w && sentence_first + 3 < open && flat(sentence_first + 2) == "by"_w &&
-      clauses_.speech(sentence_first + 1))  // "As reported by Jane Roe, it was “…”"
-    return {clauses_.behind(sentence_first + 2), true};
+  if (const Attribution as = behind_as(sentence_first, open); as.cue) return as;
   if (const SpeakerMention* opener = after_saying(q, sentence_first)) return {opener, true, true};
   const SpeakerMention* inner = nullptr;  // "Somebody said they want “…”": of the clause within
   bool told = false;                      // "she was told that “…”": whoever said it
@@ -428,6 +435,11 @@ Attribution EnglishSpeakers::to_the_left(const Quoted& q, const SpeakerMention* 
     }
     return {inner != nullptr ? inner : same_sentence, true};
   }
+  return before_colon(open, floor);
+}
+
+/// Whoever does something in front of a colon, the quotation's mark being at `open`.
+Attribution EnglishSpeakers::before_colon(std::uint32_t open, std::uint32_t floor) {
   // "She turned to the crowd again: “…”"; but not "used her words as its headline: “…”", "Norland lose; Roe: “…”", "Ten books for June: “…”"
   if (open > floor + 1 && mark_at(open - 1) == u':' && !one_of<"headline title caption">(flat(open - 2))) {
     const SpeakerMention* label_at_end = clauses_.mention_before(open - 1, floor);  // "Pilots agree - Jane Roe: “…”"

@@ -54,6 +54,8 @@ class EnglishSpeakers {
   [[nodiscard]] const SpeakerMention* pronoun_behind(std::uint32_t verb) const;
   [[nodiscard]] const SpeakerMention* in_what_clause(std::uint32_t open);
   [[nodiscard]] bool person_between(std::uint32_t first, std::uint32_t last) const;
+  [[nodiscard]] Attribution behind_as(std::uint32_t sentence_first, std::uint32_t open);
+  [[nodiscard]] Attribution before_colon(std::uint32_t open, std::uint32_t floor);
   [[nodiscard]] const SpeakerMention* agent_of(const Quoted& q, std::uint32_t verb);
   [[nodiscard]] Attribution to_the_left(const Quoted& q, const SpeakerMention* same_sentence);
   [[nodiscard]] bool says_that(const SpeakerMention& m) const;
