@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/sort.h"
 #include "unicode/word_list.h"
 
 namespace nutgraf {
@@ -34,11 +33,10 @@ class Polls {
   std::vector<NodeId> run() {
     std::vector<NodeId> out;
     if (choices_.size() < least_answers && buttons_.size() < least_answers) return out;
-    std::vector<NodeId> answers = choices_;
-    for (const NodeId button : buttons_) answers.push_back(button);
-    sort(answers);
     NodeId end = 0;
-    for (const NodeId node : answers) {
+    for (std::size_t c = 0, b = 0; c < choices_.size() || b < buttons_.size();) {
+      const bool choice = b == buttons_.size() || (c < choices_.size() && choices_[c] <= buttons_[b]);
+      const NodeId node = choice ? choices_[c++] : buttons_[b++];
       if (node < end) continue;
       const NodeId box = box_of(node);
       if (box == no_node || box < end) continue;
