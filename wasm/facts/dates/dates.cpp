@@ -42,8 +42,7 @@ DateFinder::Match DateFinder::match(std::uint32_t i) const {
     if (Match m = relative_elsewhere(i); m.end != 0) return m;
   }
   if (w.kind == TokenKind::number) return match_number(i);
-  if (w.kind != TokenKind::word)
-    return words_.mark(i) == 0x2019 || words_.mark(i) == 0x2018 || words_.mark(i) == u'\'' ? short_year(i) : no_match();
+  if (w.kind != TokenKind::word) return w.flat[0] == u'\'' ? short_year(i) : no_match();
   if (!words_.english()) {
     if (Match m = decade_elsewhere(i); m.end != 0) return m;
   }

@@ -109,7 +109,7 @@ void drop_terms(const Words& words, std::vector<Name>& names) {
   for (std::uint32_t i = 0; i + 3 < words.size(); ++i) {  // what is meant stands in brackets behind it
     const std::u16string_view letters = words[i].flat;
     const bool known = words[i].is(wc::organization | wc::place);  // "the AP (as planned)"
-    if (words.mark(i + 1) != u'(' || words[i].shape != Shape::caps || known || letters.size() < 2 || letters.size() > longest_term)
+    if (words[i].shape != Shape::caps || words.mark(i + 1) != u'(' || known || letters.size() < 2 || letters.size() > longest_term)
       continue;
     std::size_t met = 0;
     std::uint32_t at = i + 2;

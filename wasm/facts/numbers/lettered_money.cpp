@@ -31,6 +31,7 @@ std::u16string_view money_by_letters(std::u16string_view letters) {
 /// The currency whose sign stands at `at`, which moves behind it; `first` is where the amount begins then: "HK$60", "GH¢60". "" for others.
 std::u16string_view NumberFinder::currency_sign(std::uint32_t& at, std::uint32_t& first) const {
   const std::uint32_t i = at;
+  if (words_[i].kind <= TokenKind::number) return {};
   const std::u16string_view currency = words_[i].kind == TokenKind::symbol ? currency_of(words_.mark(i)) : std::u16string_view{};
   if (!currency.empty()) {
     ++at;

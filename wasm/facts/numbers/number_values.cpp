@@ -271,7 +271,7 @@ std::uint32_t NumberFinder::value_at(std::uint32_t i, double& value) const {
     }
     if (at == i + 1) at = give_or_take(power(at, value));
     if (at == i + 1) at = and_a_part(at, value);
-  } else if (const Fraction part = fraction_of(words_.mark(i)); part.down != 0) {
+  } else if (const Fraction part = fraction_of(words_.letter(i)); part.down != 0) {
     value = static_cast<double>(part.up) / part.down;
     return i + 1;
   } else {
