@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "classify/phrases/phrases.h"
 #include "classify/phrases/spelling.h"
@@ -127,6 +128,43 @@ TEST_CASE("a number among the words of a phrase may be any, in any digits, with 
   CHECK(kind(u"You’ve read 3 of 5 free articles") == Role::paywall);
   CHECK(kind(u"Il vous reste 78.42 % de cet article à lire.") == Role::paywall);
   CHECK(kind(u"Die 10 meistgelesenen Artikel") == Role::related);
+}
+
+TEST_CASE(
+    "lines around the articles of papers: hits, errors, letters, text tools, ratings, small print and pages; a sentence that is near to "
+    "one is not") {
+  const auto kind = [](std::u16string_view text) { return match_phrase(text, words_of(text)).kind; };
+  const std::map<Role, std::vector<std::u16string_view>> lines = {
+      {Role::dateline,
+       {u"Post Views: 1,204", u"Read 73 times", u"5.204 mal gelesen", u"1 204 просмотра", u"Okunma: 88", u"12.345 lượt xem", u"조회수 73",
+        u"阅读量：880"}},
+      {Role::notice,
+       {u"Found a typo? Mark it and tell us.", u"Has encontrado un error? Avísanos.", u"Write to the editor", u"Leserbrief schreiben",
+        u"Cartas al director", u"Письмо в редакцию", u"हमें लिखें", u"여러분의 제보를 기다립니다."}},
+      {Role::share, {u"Text size", u"A A A", u"Schriftgröße", u"Размер шрифта", u"文字サイズ", u"글자 크기"}},
+      {Role::legal,
+       {u"Overname van artikelen is niet toegestaan.", u"При перепечатке материалов нужна ссылка.", u"Toute reproduction est interdite.",
+        u"Dilarang mengutip isi berita ini."}},
+      {Role::navigation, {u"Nächste Seite", u"次ページ"}}};
+  for (const auto& entry : lines) {
+    for (const std::u16string_view text : entry.second) {
+      CAPTURE(unicode::to_utf8(text));
+      CHECK(kind(text) == entry.first);
+    }
+  }
+  for (const std::u16string_view text :
+       {u"Rate this article", u"Was this article helpful to you?", u"Artikel bewerten", u"Оцените статью"}) {
+    CAPTURE(unicode::to_utf8(text));
+    CHECK(match_phrase(text, words_of(text)));
+  }
+  for (const std::u16string_view text :
+       {u"The letter was read 73 times in court.", u"An error was found in the count, the clerk said.",
+        u"Encontró un error en las cuentas y renunció.", u"Overname van de fabriek is volgens de bond niet van de baan.",
+        u"При перепечатке книги потерялась глава.", u"تمام حقوق زنان باید رعایت شود.", u"未经许可，商贩在桥上摆摊。",
+        u"The weather kept the ferry in port."}) {
+    CAPTURE(unicode::to_utf8(text));
+    CHECK_FALSE(match_phrase(text, words_of(text)));
+  }
 }
 
 TEST_CASE("sentences of articles are none of them") {
