@@ -159,9 +159,9 @@ TEST_CASE(
   }
   for (const std::u16string_view text :
        {u"The letter was read 73 times in court.", u"An error was found in the count, the clerk said.",
-        u"Encontró un error en las cuentas y renunció.", u"Overname van de fabriek is volgens de bond niet van de baan.",
-        u"При перепечатке книги потерялась глава.", u"تمام حقوق زنان باید رعایت شود.", u"未经许可，商贩在桥上摆摊。",
-        u"The weather kept the ferry in port."}) {
+        u"Hibát talált a számításban a mérnök.", u"שלחו לנו מכתב והלכו.", u"Encontró un error en las cuentas y renunció.",
+        u"Overname van de fabriek is volgens de bond niet van de baan.", u"При перепечатке книги потерялась глава.",
+        u"تمام حقوق زنان باید رعایت شود.", u"未经许可，商贩在桥上摆摊。", u"The weather kept the ferry in port."}) {
     CAPTURE(unicode::to_utf8(text));
     CHECK_FALSE(match_phrase(text, words_of(text)));
   }
