@@ -446,17 +446,24 @@ TEST_CASE("behind the article, cards under a label that only scripts make into l
 }
 
 TEST_CASE("what nothing can show again is no text, however it reads; what has an id or a class may be folded away") {
-  const std::string prose =
-      "The county said that the bridge will stay closed until the piers have been mended, which may take until May, and that buses go "
-      "around by the mill. It asked drivers for patience, and promised a ferry for those who go on foot.";
-  const auto with = [&](std::string_view tag) {
-    const std::string parts = "<h2>Ways around</h2>" + std::string(tag) + prose + "</p>";
-    return article_text(clean("<html><head><title>Bridge closed</title></head><body><h1>Bridge closed</h1><p>" + prose + "</p>" + parts +
-                              parts + "</body></html>"));
+  const auto with = [](std::string_view tag) {
+    const std::string fold = "<h2>Ways around</h2>" + std::string(tag);
+    return article_text(
+        clean("<html><head><title>Bridge closed</title></head><body><h1>Bridge closed</h1><p>The county said that the bridge will stay "
+              "closed until the "
+              "piers have been mended, which may take until May, and that buses go around by the mill. It asked drivers for patience.</p>" +
+              fold +
+              "Buses leave from the market every twenty minutes and take the drivers of the ferry along, who begin at six. A ticket costs "
+              "as much as it "
+              "did before, the company said, and children go free.</p>" +
+              fold +
+              "Cyclists may use the old path behind the weir, which has been swept. Lorries are sent over the pass, where drivers must "
+              "have chains "
+              "with them from November on, and nobody may stop in the tunnel.</p></body></html>"));
   };
-  const auto times = [&](const std::string& text) {
+  const auto times = [](const std::string& text) {
     int found = 0;
-    for (std::size_t at = 0; (at = text.find("around by the mill", at)) != std::string::npos; ++at) ++found;
+    for (std::size_t at = 0; (at = text.find("drivers", at)) != std::string::npos; ++at) ++found;
     return found;
   };
   CHECK(times(with("<p>")) == 3);
