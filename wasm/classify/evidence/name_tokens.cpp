@@ -107,7 +107,7 @@ bool same(std::u16string_view a, std::u16string_view b) {
   if (a.size() != b.size()) return false;
   std::size_t i = 0;
   for (; i + 4 <= a.size(); i += 4) {
-    std::uint64_t one, other;
+    std::uint64_t one = 0, other = 0;
     std::memcpy(&one, a.data() + i, sizeof one);
     std::memcpy(&other, b.data() + i, sizeof other);
     if (one != other) return false;
