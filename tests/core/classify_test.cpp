@@ -480,3 +480,8 @@ TEST_CASE("a heading over a list of links goes with it, though the article goes 
   const std::string text = article_text(clean(with_bridge(list + std::string(bridge))));
   CHECK(text.find("In the valley") == std::string::npos);
 }
+
+TEST_CASE("a menu is no article, however little else there is on the page") {
+  CHECK(clean("<html><head><title>Home</title></head><body><nav><ul><li><a href=\"/a\">Harbour pilots</a></li></ul></nav></body></html>")
+            .article.text.empty());
+}

@@ -111,8 +111,18 @@ bool is_aside(const Verdict& verdict) {
   return !verdict.reasons.empty() && verdict.reasons[0].code == ReasonCode::name_token && verdict.reasons[0].detail == "aside"_w;
 }
 
+/// No article, however little else there is.
+bool in_menu(const Document& document, NodeId element) {
+  constexpr int farthest = 32;
+  for (int up = 0; up < farthest && element != 0; ++up, element = document.parent(element)) {
+    if (document.tag(element) == Tag::nav) return true;
+  }
+  return false;
+}
+
 /// The threshold that makes the expected F1 of the page's words best.
-std::uint32_t threshold(const std::vector<std::uint32_t>& probabilities, const Blocks& blocks, std::uint32_t lowest) {
+std::uint32_t threshold(const Document& document, const std::vector<std::uint32_t>& probabilities, const Blocks& blocks,
+                        std::uint32_t lowest) {
   std::uint64_t wanted = 0;  // expected words of the article
   for (std::size_t i = 0; i < probabilities.size(); ++i) wanted += std::uint64_t{blocks.blocks[i].words} * probabilities[i];
   std::uint32_t least = one / 2;
@@ -130,8 +140,12 @@ std::uint32_t threshold(const std::vector<std::uint32_t>& probabilities, const B
   }
   // A little more: what the labels leave out of an article is often of it.
   least -= least / 20;
-  const std::uint32_t likeliest = *std::max_element(probabilities.begin(), probabilities.end());
-  return likeliest > least || likeliest < small_probability ? least : likeliest / 2;
+  if (*std::max_element(probabilities.begin(), probabilities.end()) > least) return least;
+  std::uint32_t likeliest = 0;
+  for (std::size_t i = 0; i < probabilities.size(); ++i) {
+    if (!in_menu(document, blocks.blocks[i].element)) likeliest = std::max(likeliest, probabilities[i]);
+  }
+  return likeliest < small_probability ? least : likeliest / 2;
 }
 
 /// What the model goes by, in words that readers are told: features of one kind speak together.
@@ -341,7 +355,7 @@ void revise(const Document& document, const Blocks& blocks, const Features& feat
     if (says_article) follow_headlines(features, verdicts, probabilities);
     level_lists(document, blocks, probabilities);
     const std::uint32_t lowest = document.is_plain_text() ? least_of_text : says_article ? least_of_article : least_threshold;
-    least = threshold(probabilities, blocks, lowest);
+    least = threshold(document, probabilities, blocks, lowest);
     if (container.page_type == PageType::front_page && !page.body_of_list && least * 2 >= list_page_f1 &&
         !mostly_links(probabilities, least, blocks))
       container.page_type = PageType::other;
