@@ -23,23 +23,20 @@ constexpr std::uint32_t most_blocks = 60;  // of a box
 constexpr std::uint32_t least_stories = OtherStories::least_listed;
 constexpr std::uint32_t least_cards = 3;
 constexpr std::uint32_t most_label_words = 8;
-constexpr std::uint32_t most_lines_of_preview = 6;
-constexpr std::uint32_t most_lines_of_appeal = 4;
+constexpr std::uint32_t most_lines_of_preview = 6, most_lines_of_appeal = 4;
 constexpr std::uint32_t least_prose_besides = 100;  // words: else the cards may be what the page is for
 constexpr std::uint32_t least_prose_of_story = 20;  // where that is sure
 constexpr float confidence_of_cards = 0.94F;        // the article's own may look like these
 constexpr std::uint32_t most_reply_words = 4;       // "Reply", "Reply to Marla K."
 constexpr std::uint32_t least_remarks = 2, most_siblings = 400;
 constexpr std::uint32_t most_button_words = 4;
-constexpr std::uint32_t most_form_words = 150;
-constexpr std::uint32_t most_wordy_form_words = 220;
+constexpr std::uint32_t most_form_words = 150, most_wordy_form_words = 220;
 constexpr std::uint32_t most_form_line_words = 40;
 constexpr std::uint32_t most_lines_beside_form = 2;
 constexpr std::uint32_t most_prompt_blocks = 6;  // of a box that asks for comments without a form
 constexpr std::uint32_t most_prompt_words = 70;
 constexpr std::uint32_t most_editor_nodes = 1000;
-constexpr std::uint32_t most_signup_blocks = 14;
-constexpr std::uint32_t most_signup_words = 100;
+constexpr std::uint32_t most_signup_blocks = 14, most_signup_words = 100;
 constexpr std::uint32_t most_offer_words = 24;  // of the sentence under a sign-up's heading
 
 class Finder {

@@ -6,9 +6,7 @@
 #include "unicode/word_list.h"
 
 namespace nutgraf {
-
 namespace wc = word_class;
-
 namespace {
 
 std::string quarter_text(int year, int quarter) { return calendar::iso_year(year) + "-Q" + static_cast<char>('0' + quarter); }
