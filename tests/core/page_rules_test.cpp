@@ -209,3 +209,51 @@ TEST_CASE("labels: a count that leads to comments is a control, a heading that d
   CHECK(thread("<h3><a href=\"#c\">2 comments</a></h3>") == Role::comments);
   CHECK(thread("<p><a href=\"#c\">2 comments</a></p>") != Role::comments);
 }
+
+TEST_CASE("rules: a name after “by” and a date right behind the text say who wrote it and when, further down they do not") {
+  const std::string page = "<div><h1>Bridge over the Marn closed</h1><div class=\"article-body\">" + std::string(bridge) + "</div>";
+  CHECK(judged(page + "<p>By Jane Roe</p></div>", "By Jane").role == Role::byline);
+  CHECK_FALSE(judged(page + "<p>By Jane Roe</p></div>", "By Jane").inside);
+  CHECK(rule(page + "<p>4 May 2026</p></div>", "4 May") == Role::dateline);
+  CHECK(rule(page + "<p>Osk and Kell</p><p>By Jane Roe</p></div>", "By Jane") == Role::other);
+  CHECK(rule(page + "<p>Osk and Kell</p><p>4 May 2026</p></div>", "4 May") == Role::other);
+}
+
+TEST_CASE("regions: a field to write in and a line or two over it, between two paragraphs, are for letters, whatever their language") {
+  const auto is_apart = [](std::string_view markup) {
+    const Document document = document_of(markup);
+    const Blocks blocks = segment(document);
+    PageFrame frame(document, blocks, read_page_data(document));
+    const std::vector<Verdict> verdicts = frame.all_verdicts(blocks);
+    for (std::size_t i = 0; i < verdicts.size(); ++i) {
+      if (blocks.text_of(blocks.blocks[i]).starts_with(u"Näitkö")) return verdicts[i].role == Role::comment_form;
+    }
+    FAIL("no such line");
+    return false;
+  };
+  const auto box = [](std::string_view lines, std::string_view fields = "<textarea name=\"t\"></textarea>") {
+    return "<div>" + std::string(lines) + "<form>" + std::string(fields) + "<button>Lähetä</button></form></div>";
+  };
+  const auto amid = [&](const std::string& what) { return is_apart(story("", what)); };
+  const std::string asks = "<p>Näitkö sen? Kerro meille, me luemme kaiken.</p>";  // seven words
+  CHECK(amid(box(asks)));
+  CHECK_FALSE(amid(box(asks, "<input name=\"t\">")));
+  CHECK_FALSE(amid(box(asks, "<textarea name=\"t\"></textarea><textarea name=\"u\"></textarea>")));
+  // Nothing behind it, no paragraph before it, or not in the text's own element.
+  CHECK_FALSE(is_apart(story("", "", box(asks))));
+  CHECK_FALSE(amid("<p>Osk and Kell</p>" + box(asks)));
+  CHECK_FALSE(is_apart("<main><h1>Bridge over the Marn closed</h1><div>" + std::string(bridge) + "</div>" + box(asks) +
+                       "<p>It is shut.</p></main>"));
+  CHECK_FALSE(is_apart("<main><h1>Bridge over the Marn closed</h1>" + std::string(bridge) + box(asks) + "<div><div><p>It is shut.</p>" +
+                       std::string(bridge) + "</div></div></main>"));
+  // Six lines with the button, of 24 words, of 70 together.
+  const std::string line = "<p>Kerro meille.</p>";
+  CHECK(amid(box(asks + line + line + line + line)));
+  CHECK_FALSE(amid(box(asks + line + line + line + line + line)));
+  const std::string ten = " yksi kaksi kolme neljä viisi kuusi seitsemän kahdeksan yhdeksän kymmenen";
+  CHECK(amid(box("<p>Näitkö sen" + ten + ten + " meillä nyt?</p>")));
+  CHECK_FALSE(amid(box("<p>Näitkö sen" + ten + ten + " meillä nyt taas?</p>")));
+  const std::string twenty = "<p>Kerro" + ten + " nyt kaikki" + " yksi kaksi kolme neljä viisi kuusi meille.</p>";
+  CHECK(amid(box(asks + twenty + twenty + twenty + line)));
+  CHECK_FALSE(amid(box(asks + twenty + twenty + twenty + "<p>Kerro meille nyt.</p>")));
+}

@@ -9,33 +9,19 @@
 #include "models/pack_trees.h"
 #include "models/tree_coder.h"
 #include "models/trees.h"
+#include "small_model.h"
 
 using namespace nutgraf;
+using namespace nutgraf::test;
 
 namespace {
 
-void put16(std::string& out, int value) {
-  out.push_back(static_cast<char>(value & 0xFF));
-  out.push_back(static_cast<char>(value >> 8 & 0xFF));
-}
-
-/// A file as training writes it: one tree, feature 1 below 10 gives -1024, else 512. Calibration: the knots rise evenly.
+/// As training writes it: feature 1 below 10 gives -1024, else 512. Calibration: the knots rise evenly.
 std::string small_model() {
-  std::string out = "NGT2";
-  put16(out, 3);
-  put16(out, 1);
-  put16(out, 100);  // base, low half
-  put16(out, 0);
-  for (int knot = 0; knot < 65; ++knot) put16(out, knot * 1000);
-  for (const int feature : {1, 255, 255}) out.push_back(static_cast<char>(feature));
-  put16(out, 10);
-  for (const int leaf : {-1024 / 8, 512 / 8}) out.push_back(static_cast<char>(leaf));
-  return out;
-}
-
-std::string packed(std::string_view file) {
-  const std::vector<std::uint8_t> bytes = pack_trees(file);
-  return {bytes.begin(), bytes.end()};
+  SmallModel out;
+  out.base = 100;
+  for (std::size_t knot = 0; knot < out.knots.size(); ++knot) out.knots[knot] = static_cast<int>(knot) * 1000;
+  return out.bytes();
 }
 
 }  // namespace

@@ -7,8 +7,6 @@
 namespace nutgraf {
 namespace {
 
-bool is_word(char16_t c) { return unicode::is_letter(c) || unicode::is_digit(c); }
-
 /// A text with so many links in Markdown is Markdown.
 bool has_links(std::u16string_view text) {
   int least_links = 3;
@@ -26,7 +24,7 @@ TextMarks::TextMarks(std::u16string_view text, bool rendered) : text_(text), ren
 
 bool TextMarks::is_rule(std::u16string_view text, Span line) {
   const std::u16string_view said = text.substr(line.start, line.size());
-  if (std::none_of(said.begin(), said.end(), is_word)) return true;
+  if (std::none_of(said.begin(), said.end(), unicode::is_letter_or_digit)) return true;
   constexpr std::size_t farthest = 14;  // "123. https://"
   const std::size_t address = said.substr(0, farthest).find(u"://");
   return address != said.npos && std::none_of(said.begin() + static_cast<std::ptrdiff_t>(address), said.end(), unicode::is_space);
@@ -87,10 +85,10 @@ void TextMarks::find(Span paragraph) {
     } else if (c == u'*' || c == u'_') {
       std::uint32_t end = at + 1;
       while (end < paragraph.end && text_[end] == c) ++end;
-      const bool before = at > paragraph.start && is_word(text_[at - 1]);
-      if (end - at <= 3 && before != is_word(unit(end))) skips_.push_back({at, end});
+      const bool before = at > paragraph.start && unicode::is_letter_or_digit(text_[at - 1]);
+      if (end - at <= 3 && before != unicode::is_letter_or_digit(unit(end))) skips_.push_back({at, end});
       at = end - 1;
-    } else if (c == u'\\' && markdown_ && !is_word(unit(at + 1)) && !unicode::is_space(unit(at + 1))) {
+    } else if (c == u'\\' && markdown_ && !unicode::is_letter_or_digit(unit(at + 1)) && !unicode::is_space(unit(at + 1))) {
       skips_.push_back({at, at + 1});
     }
   }

@@ -67,7 +67,7 @@ void append_image(std::u16string& out, const Image& image) {
 
 bool is_language_tag(std::u16string_view tag) {
   for (const char16_t c : tag) {
-    if (!(c < 0x80 && (unicode::is_letter(c) || unicode::is_digit(c) || c == u'-'))) return false;
+    if (!(c < 0x80 && (unicode::is_letter_or_digit(c) || c == u'-'))) return false;
   }
   return !tag.empty() && tag.size() <= 35;
 }

@@ -15,7 +15,7 @@ constexpr std::size_t longest_reference = 33;  // "&CounterClockwiseContourInteg
 bool opens_reference(std::u16string_view text, std::size_t at) {
   const std::u16string_view rest = text.substr(at + 1, longest_reference);
   std::size_t end = rest.starts_with(u'#') ? 1 : 0;
-  while (end < rest.size() && rest[end] < 0x80 && (unicode::is_letter(rest[end]) || unicode::is_digit(rest[end]))) ++end;
+  while (end < rest.size() && rest[end] < 0x80 && unicode::is_letter_or_digit(rest[end])) ++end;
   return end > 0 && end < rest.size() && rest[end] == u';';
 }
 

@@ -54,6 +54,10 @@ inline constexpr std::array<std::uint8_t, 128> ascii = [] {
 }
 [[nodiscard]] constexpr bool is_digit(char16_t c) { return c >= u'0' && c <= u'9'; }
 [[nodiscard]] inline bool is_letter(char32_t c) { return c < 0x80 ? (detail::ascii[c] & detail::letter) != 0 : detail::is_letter(c); }
+/// What words are written with, ASCII's digits among it.
+[[nodiscard]] inline bool is_letter_or_digit(char32_t c) {
+  return c < 0x80 ? (detail::ascii[c] & (detail::letter | detail::digit)) != 0 : detail::is_letter(c);
+}
 [[nodiscard]] inline bool is_upper(char32_t c) { return c < 0x80 ? (detail::ascii[c] & detail::upper) != 0 : detail::is_upper(c); }
 [[nodiscard]] bool is_lower(char32_t c);
 /// Scripts that put no spaces between words: Han, kana, Thai, Lao, Khmer, Myanmar.

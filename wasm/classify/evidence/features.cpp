@@ -68,7 +68,7 @@ bool is_title(const std::u16string& text, const std::vector<std::u16string>& tit
 /// What a skeleton has of a unit; 0: nothing.
 char16_t bone_of(char16_t c) {
   if (c >= u'a' && c <= u'z') return c;  // most of any text
-  return unicode::is_letter(c) || unicode::is_digit(c) ? unicode::to_lower(c) : char16_t{0};
+  return unicode::is_letter_or_digit(c) ? unicode::to_lower(c) : char16_t{0};
 }
 
 /// False where the text's skeleton neither begins nor ends as a title's does: most of a page, told by two letters.
@@ -121,7 +121,7 @@ class Shingles {
       take(mixed);
     };
     for (std::size_t i = 0; i < text.size(); ++i) {
-      const bool word = unicode::is_letter(text[i]) || unicode::is_digit(text[i]);
+      const bool word = unicode::is_letter_or_digit(text[i]);
       if (!word || unicode::is_unspaced(text[i])) close(i);
       if (word && start == std::u16string_view::npos) start = i;
     }

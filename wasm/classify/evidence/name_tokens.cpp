@@ -58,8 +58,9 @@ class NameBook {
     }
   }
 
-  [[nodiscard]] bool may_have(std::uint32_t hash) const { return filter_[hash % filter_.size()]; }
+  /// The entry whose token is a, b and c in a row, or null. `hash` is the row's.
   const NameHit* find(std::uint32_t hash, std::u16string_view a, std::u16string_view b, std::u16string_view c) const {
+    if (!filter_[hash % filter_.size()]) return nullptr;
     for (std::size_t slot = hash & (slots_.size() - 1); slots_[slot].hit; slot = (slot + 1) & (slots_.size() - 1)) {
       if (slots_[slot].hash != hash) continue;
       const std::u16string_view token = slots_[slot].hit.token;
@@ -132,13 +133,13 @@ void match_value(std::u16string_view value, NameHit& best) {
   const auto close = [&](std::uint32_t end) {
     now.end = end;
     if (!now.any()) return;
-    if (names.may_have(now.hash)) take(names.find(now.hash, view(now), {}, {}), best);
+    take(names.find(now.hash, view(now), {}, {}), best);
     const bool minified = before[1].end == now.start && before[1].end - before[1].start == 1;  // "dSqF" says nothing
     if (before[1].any() && !minified) {
       const std::uint32_t two = before[1].hash * now.power + now.hash;
-      if (names.may_have(two)) take(names.find(two, view(before[1]), view(now), {}), best);
+      take(names.find(two, view(before[1]), view(now), {}), best);
       const std::uint32_t three = before[0].hash * (before[1].power * now.power) + two;
-      if (before[0].any() && names.may_have(three)) take(names.find(three, view(before[0]), view(before[1]), view(now)), best);
+      if (before[0].any()) take(names.find(three, view(before[0]), view(before[1]), view(now)), best);
     }
     before[0] = before[1];
     before[1] = now;

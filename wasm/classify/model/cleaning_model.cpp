@@ -111,17 +111,8 @@ bool is_aside(const Verdict& verdict) {
   return !verdict.reasons.empty() && verdict.reasons[0].code == ReasonCode::name_token && verdict.reasons[0].detail == "aside"_w;
 }
 
-/// No article, however little else there is.
-bool in_menu(const Document& document, NodeId element) {
-  constexpr int farthest = 32;
-  for (int up = 0; up < farthest && element != 0; ++up, element = document.parent(element)) {
-    if (document.tag(element) == Tag::nav) return true;
-  }
-  return false;
-}
-
-/// The threshold that makes the expected F1 of the page's words best.
-std::uint32_t threshold(const Document& document, const std::vector<std::uint32_t>& probabilities, const Blocks& blocks,
+/// The threshold that makes the expected F1 of the page's words best. `in_nav`: blocks in a menu, which is no article however little else there is.
+std::uint32_t threshold(const std::vector<std::uint32_t>& probabilities, const Blocks& blocks, const std::vector<bool>& in_nav,
                         std::uint32_t lowest) {
   std::uint64_t wanted = 0;  // expected words of the article
   for (std::size_t i = 0; i < probabilities.size(); ++i) wanted += std::uint64_t{blocks.blocks[i].words} * probabilities[i];
@@ -143,7 +134,7 @@ std::uint32_t threshold(const Document& document, const std::vector<std::uint32_
   if (*std::max_element(probabilities.begin(), probabilities.end()) > least) return least;
   std::uint32_t likeliest = 0;
   for (std::size_t i = 0; i < probabilities.size(); ++i) {
-    if (!in_menu(document, blocks.blocks[i].element)) likeliest = std::max(likeliest, probabilities[i]);
+    if (!in_nav[i]) likeliest = std::max(likeliest, probabilities[i]);
   }
   return likeliest < small_probability ? least : likeliest / 2;
 }
@@ -339,9 +330,11 @@ void revise(const Document& document, const Blocks& blocks, const Features& feat
   {
     const ModelFeatures model_features(document, blocks, features, regions, container, page, verdicts);
     ModelVector vector;
+    std::vector<bool> in_nav(count);
     for (std::uint32_t i = 0; i < count; ++i) {
       model_features.fill(i, vector);
       probabilities[i] = judge.probability(judge.score(vector));
+      in_nav[i] = vector[static_cast<std::size_t>(ModelFeature::in_nav)] == 1;
     }
     if (document.is_plain_text()) {
       // Each reads like a paragraph, and the model asks each for itself; among what the rules keep lists may look the same.
@@ -355,7 +348,7 @@ void revise(const Document& document, const Blocks& blocks, const Features& feat
     if (says_article) follow_headlines(features, verdicts, probabilities);
     level_lists(document, blocks, probabilities);
     const std::uint32_t lowest = document.is_plain_text() ? least_of_text : says_article ? least_of_article : least_threshold;
-    least = threshold(document, probabilities, blocks, lowest);
+    least = threshold(probabilities, blocks, in_nav, lowest);
     if (container.page_type == PageType::front_page && !page.body_of_list && least * 2 >= list_page_f1 &&
         !mostly_links(probabilities, least, blocks))
       container.page_type = PageType::other;

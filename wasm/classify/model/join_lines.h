@@ -19,7 +19,7 @@ inline constexpr std::uint32_t sure_text = 65535 / 10 * 7;
 void join_lines(const Document& document, const Blocks& blocks, const Features& features, std::vector<std::uint32_t>& probabilities,
                 std::uint32_t least, std::vector<Verdict>& verdicts);
 
-/// Items of one list that are links and no more are as likely the article's as all of them together, and so is the heading over them.
+/// Items of one list that are links and no more are as likely the article's as all of them together; the heading over them is no likelier than they.
 void level_lists(const Document& document, const Blocks& blocks, std::vector<std::uint32_t>& probabilities);
 
 }  // namespace nutgraf

@@ -18,14 +18,9 @@ constexpr std::size_t max_units = 700;
 
 constexpr bool is_small(char16_t c) { return c >= u'a' && c <= u'z'; }
 
-bool is_word_unit(char16_t c) {
-  if (c < 0x80) return (unicode::detail::ascii[c] & (unicode::detail::letter | unicode::detail::digit)) != 0;
-  return unicode::is_letter(c);
-}
-
 /// A phrase may end at `at`: the end, no letter after it, or a script without spaces.
 bool is_boundary(std::u16string_view text, std::size_t at) {
-  if (at == 0 || at >= text.size() || !is_word_unit(text[at]) || !is_word_unit(text[at - 1])) return true;
+  if (at == 0 || at >= text.size() || !unicode::is_letter_or_digit(text[at]) || !unicode::is_letter_or_digit(text[at - 1])) return true;
   return unicode::is_unspaced(text[at]) || unicode::is_unspaced(text[at - 1]);
 }
 
@@ -79,7 +74,7 @@ class Match {
         after_word = false;
         continue;
       }
-      const bool word = is_word_unit(c);
+      const bool word = unicode::is_letter_or_digit(c);
       const bool starts = !after_word || (word && c < 0x80 && text_[at - 1] < 0x80 ? false : is_boundary(text_, at));
       after_word = word;
       const std::size_t from = at;
@@ -121,7 +116,7 @@ class Match {
   /// Nothing but whole phrases of one kind: "Facebook Twitter WhatsApp", "Leave a Reply Cancel reply".
   [[nodiscard]] static bool is_series(std::u16string_view label, Role kind) {
     for (int part = 0; part < 12; ++part) {
-      while (!label.empty() && !is_word_unit(label.front())) label.remove_prefix(1);
+      while (!label.empty() && !unicode::is_letter_or_digit(label.front())) label.remove_prefix(1);
       if (label.empty()) return true;
       std::size_t longest = 0;
       Fingerprint fingerprint;

@@ -112,7 +112,7 @@ class PowerReader {
       if (digit < 0) break;
       power = power * 10 + digit;
     }
-    if (digits == 0 || digits == 3 || unicode::is_letter(next()) || unicode::is_digit(next())) return false;
+    if (digits == 0 || digits == 3 || unicode::is_letter_or_digit(next())) return false;
     double factor = 1;
     for (; power > 0; --power) factor *= base;
     value = negative ? value / factor : value * factor;

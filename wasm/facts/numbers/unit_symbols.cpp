@@ -83,7 +83,7 @@ class SymbolReader {
       compound = true;
     }
     if (unit == u"barn per day") unit = u"barrel per day";  // "b/d"
-    const bool ends = at_ >= text_.size() || !(unicode::is_letter(text_[at_]) || unicode::is_digit(text_[at_]));
+    const bool ends = at_ >= text_.size() || !unicode::is_letter_or_digit(text_[at_]);
     if (!ends || (!compound && (symbol.compound_only || (symbol.touching && !touching)))) return from;
     return at_;
   }

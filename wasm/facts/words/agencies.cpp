@@ -15,12 +15,10 @@ constexpr std::uint32_t window = 16;      // tokens at the head of the text
 constexpr std::size_t first_lines = 4;    // paragraphs there
 constexpr std::size_t last_lines = 4;     // and at its end
 
-bool is_letter_or_digit(char16_t c) { return unicode::is_letter(c) || unicode::is_digit(c); }
-
 /// Without what is no letter on either side.
 Span bare(std::u16string_view flat, Span span) {
   while (span.start < span.end && !unicode::is_letter(flat[span.start])) ++span.start;
-  while (span.end > span.start && !is_letter_or_digit(flat[span.end - 1])) --span.end;
+  while (span.end > span.start && !unicode::is_letter_or_digit(flat[span.end - 1])) --span.end;
   return span;
 }
 
