@@ -1,6 +1,7 @@
 // Who wrote it and when, where no data of the page says so: by the lines of content systems in the words of many languages.
 #include <doctest/doctest.h>
 
+#include "article/authors.h"
 #include "article/bylines.h"
 #include "article/metadata.h"
 #include "article/persons.h"
@@ -29,6 +30,19 @@ Article post(std::string_view before, std::string_view behind) {
   return clean("<html lang=\"en\"><body><div id=\"content\"><h1>Bridge over the Marn closed</h1>" + std::string(before) + paragraph +
                paragraph + paragraph + std::string(behind) + "</div></body></html>")
       .article;
+}
+
+/// Who is named by the lines between a headline and a paragraph, which have all been taken for the article's text.
+Names of_text_lines(const std::vector<std::string>& lines) {
+  std::string markup = "<h1>Bridge over the Marn closed</h1>";
+  for (const std::string& line : lines) markup += "<p>" + line + "</p>";
+  const Document document = document_of(markup + std::string(bridge));
+  const Blocks blocks = segment(document);
+  Classification classification;
+  for (const Block& block : blocks.blocks) {
+    classification.verdicts.push_back({block.heading_level == 1 ? Role::headline : Role::body, 1, false, {}});
+  }
+  return choose_bylines(document, blocks, classification, {});
 }
 
 }  // namespace
@@ -212,4 +226,14 @@ TEST_CASE("a word for \"by\" that is a name's elsewhere; a name in two scripts, 
   CHECK(looks_like_name(u"김민수"));
   CHECK_FALSE(looks_like_name(u"reporter 김민수"));
   CHECK_FALSE(looks_like_name(u"김민수 reporter"));
+}
+
+TEST_CASE("who wrote it stands right under the headline, or behind a label, though the line was taken for text") {
+  CHECK(of_text_lines({"By Jane Roe in London for the Courier"}) == Names{u"Jane Roe"});
+  CHECK(of_text_lines({"By Jane Roe in London for the Courier."}).empty());
+  CHECK(of_text_lines({"By sea", "By Jane Roe in London for the Courier"}).empty());  // not right under it
+  CHECK(of_text_lines({"By sea", "By Jane Roe"}) == Names{u"Jane Roe"});
+  CHECK(of_text_lines({"Jane Roe"}) == Names{u"Jane Roe"});
+  CHECK(of_text_lines({"A day on the river", "Jane Roe"}).empty());
+  CHECK(of_text_lines({"A day on the river", "Forfatter", "Jane Roe"}) == Names{u"Jane Roe"});
 }
