@@ -232,6 +232,10 @@ TEST_CASE("who wrote it stands right under the headline, or behind a label, thou
   CHECK(of_text_lines({"By Jane Roe in London for the Courier"}) == Names{u"Jane Roe"});
   CHECK(of_text_lines({"By Jane Roe in London for the Courier."}).empty());
   CHECK(of_text_lines({"By sea", "By Jane Roe in London for the Courier"}).empty());  // not right under it
+  const std::string both = "By Jane Roe and John Doe for the Courier";
+  CHECK(of_text_lines({both}) == Names{u"Jane Roe", u"John Doe"});
+  CHECK(of_text_lines({both + "."}).empty());
+  CHECK(of_text_lines({"By sea", both}).empty());
   CHECK(of_text_lines({"By sea", "By Jane Roe"}) == Names{u"Jane Roe"});
   CHECK(of_text_lines({"Jane Roe"}) == Names{u"Jane Roe"});
   CHECK(of_text_lines({"A day on the river", "Jane Roe"}).empty());
