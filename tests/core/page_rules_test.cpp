@@ -242,8 +242,8 @@ TEST_CASE("regions: a field to write in and a line or two over it, between two p
   // Nothing behind it, no paragraph before it, or not in the text's own element.
   CHECK_FALSE(is_apart(story("", "", box(asks))));
   CHECK_FALSE(amid("<p>Osk and Kell</p>" + box(asks)));
-  CHECK_FALSE(is_apart("<main><h1>Bridge over the Marn closed</h1><div>" + std::string(bridge) + "</div>" + box(asks) +
-                       "<p>It is shut.</p></main>"));
+  CHECK_FALSE(is_apart("<main><h1>Bridge over the Marn closed</h1><div>" + std::string(bridge) + std::string(bridge) + "</div>" +
+                       box(asks) + "<p>It is shut.</p></main>"));
   CHECK_FALSE(is_apart("<main><h1>Bridge over the Marn closed</h1>" + std::string(bridge) + box(asks) + "<div><div><p>It is shut.</p>" +
                        std::string(bridge) + "</div></div></main>"));
   // Six lines with the button, of 24 words, of 70 together.
