@@ -61,6 +61,13 @@ TEST_CASE("the model's word counts for more in a paragraph set like the article'
   CHECK(role_beside_bridge("<div><p>" + says + " in Europe.</p></div>") == Role::notice);
 }
 
+TEST_CASE("a few words of a known phrase are what they say, however sure the model is") {
+  const StandIn model(false, ModelFeature::words, every, 0.95, 0.95);
+  CHECK(role_beside_bridge("<p>We use cookies on all of our pages</p>") == Role::notice);
+  CHECK(role_beside_bridge("<p>We use cookies on all of our pages.</p>") == Role::body);
+  CHECK(role_beside_bridge("<p>We use cookies on all of our pages and elsewhere</p>") == Role::body);
+}
+
 TEST_CASE("a menu is no article, however little else there is") {
   const std::string menu = "<nav><p>Ferries, bridges, piers and everything else that crosses the Marn.</p></nav>";
   const std::string rest = "<div><p>Nothing to see</p></div>";

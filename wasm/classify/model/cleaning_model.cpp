@@ -39,6 +39,7 @@ constexpr std::uint32_t list_page_f1 = one / 10 * 8;
 constexpr std::uint32_t short_article = 150;  // words
 constexpr std::uint32_t least_own_words = 20;
 constexpr std::uint32_t least_long_words = 60;
+constexpr std::uint32_t most_words_of_label = 8;
 constexpr std::size_t most_reasons = 2;
 
 Trees built_in(std::string_view name) {
@@ -83,7 +84,8 @@ bool stands(const Verdict& verdict, const Block& block, std::uint32_t probabilit
     case Role::ad:
     case Role::share:
     case Role::notice:
-    case Role::paywall: return probability < (own ? one / 2 : sure_text);
+    case Role::paywall:
+      return probability < (own ? one / 2 : sure_text) || (block.words <= most_words_of_label && !block.ends_sentence && begins_so(verdict));
     // "We may earn a commission."
     case Role::legal: return says_article && block.ends_sentence && block.list_depth == 0 && begins_so(verdict);
     case Role::other: return is_poll(verdict) && verdict.confidence >= sure_shape;
