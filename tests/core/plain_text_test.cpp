@@ -355,3 +355,19 @@ TEST_CASE("a heading between two paragraphs of a scraped page stays") {
   CHECK(article.find("\n\nWhat happens next\n\n") != std::string::npos);
   CHECK(article.find("Quiz of the week") == std::string::npos);
 }
+
+TEST_CASE("a text's headline: over its standfirst, what the text speaks of, not the teaser nearer to it, the section or who wrote it") {
+  const std::string story =
+      "\nThe old bridge over the Marn closed on Tuesday after engineers found cracks in two of its piers, the county said in a statement.\n"
+      "Drivers will have to take the ferry, which runs every twenty minutes, until at least the end of October, when repairs begin.\n"
+      "“We did not expect this,” said Ida Kolbe, who has inspected the bridge since 2009. “The steel was sound in spring.”\n";
+  const auto title = [&](const std::string& over) { return unicode::to_utf8(clean_text(over + story).article.title); };
+  const std::string headline = "Cracks in two piers close the old bridge";
+  const std::string standfirst = "Drivers will have to take the ferry over the Marn until the end of October";
+  CHECK(title(headline + "\n" + standfirst + ".") == headline);
+  CHECK(title(headline + "\n" + standfirst + ".\nBy Jane Roe\n4 May 2026") == headline);
+  CHECK(title("Traffic\n" + headline + "\nJane Roe\n4 May 2026") == headline);
+  CHECK(title("Olive growers hope for rain\n" + headline) == headline);
+  CHECK(title(headline + "\nBy Jane Roe\n4 May 2026\nWatch\nOlive growers on the island hope for rain") == headline);
+  CHECK(title("Home > News > " + headline + "\n" + headline + "\nOlive growers hope for rain") == headline);
+}
