@@ -88,11 +88,14 @@ export type PageState =
   | { state: 'failed'; code: string; message: string }
   | { state: 'read'; generation: number; clean: boolean; changed: boolean; site: Site; regions: RegionState[] };
 
+/** What became of a fact that was to be shown: its words are there, but the page does not show them now; or they are there no more. */
+export type Outcome = 'shown' | 'folded' | 'changed';
+
 export type PageMessage =
   /** `shapes`: width and height of each picture of the article as the page has loaded it, one after the other; 0 where it has not. */
   | { type: 'analysis'; generation: number; analysis: unknown; address: string; shapes: number[] }
   | { type: 'state'; page: PageState }
-  | { type: 'found'; start: number; end: number; outcome: 'shown' | 'changed' }
+  | { type: 'found'; start: number; end: number; outcome: Outcome }
   | { type: 'hover'; span: { start: number; end: number } | null }
   | { type: 'rendered'; format: OutputFormat; output: string | null }
   /** Whether the rule that the panel asked for is kept now. */
@@ -224,7 +227,7 @@ export function readPageMessage(value: unknown): PageMessage | null {
     case 'found': {
       const span = readSpan(value);
       const { outcome } = value;
-      return span && (outcome === 'shown' || outcome === 'changed') ? { type, ...span, outcome } : null;
+      return span && (outcome === 'shown' || outcome === 'folded' || outcome === 'changed') ? { type, ...span, outcome } : null;
     }
     case 'hover':
       return { type, span: readSpan(value.span) };

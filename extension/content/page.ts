@@ -3,7 +3,7 @@ import { accessors } from '../../web/engine/dom.ts';
 import { capture, checkAnalysis, locate, type Analysis } from '../../web/engine/index.ts';
 import {
   readAnalyzeAnswer, readPageOrder, readRenderAnswer, readRulesAnswer,
-  type BackgroundRequest, type PageState, type PanelRequest, type RegionState, type Want,
+  type BackgroundRequest, type Outcome, type PageState, type PanelRequest, type RegionState, type Want,
 } from '../messages.ts';
 import { placesOf, readPlaces, type Places } from '../places.ts';
 import { readSettings, rulesFor, type Kind, type PageRules } from '../settings.ts';
@@ -15,7 +15,7 @@ import { Panels, type Panel } from './panels.ts';
 import { afterPaint } from './paint.ts';
 import { copyPictures, shapesOf } from './pictures.ts';
 import { Regions, unmarkCopies } from './regions.ts';
-import { reveal, unreveal } from './reveal.ts';
+import { refold, reveal, unreveal } from './reveal.ts';
 import { watchPage, type Watch } from './watch.ts';
 
 /** Chrome carries no message over 64 MiB. */
@@ -196,6 +196,7 @@ class LivePage implements Page {
     this.#reading?.regions.restore(this.#document);
     this.#early.end();
     unreveal(this.#token);
+    refold();
     removeEventListener('pageshow', this.#cameBack);
   }
 
@@ -381,6 +382,7 @@ class LivePage implements Page {
     } else {
       this.#reading?.regions.restore(this.#document);
       unreveal(this.#token);
+      refold();
     }
     this.#become(this.#state);
   }
@@ -533,9 +535,10 @@ class LivePage implements Page {
   #find({ analysis, nodes }: Reading, start: number, end: number): void {
     if (!analysis) return;
     const place = locate(analysis, nodes, { start, end });
-    if (place.state === 'found') reveal(place.ranges, this.#token);
+    let outcome: Outcome = 'changed';
+    if (place.state === 'found') outcome = reveal(place.ranges, this.#token) ? 'shown' : 'folded';
     else unreveal(this.#token);
-    this.#panels.send({ type: 'found', start, end, outcome: place.state === 'found' ? 'shown' : 'changed' });
+    this.#panels.send({ type: 'found', start, end, outcome });
   }
 
   #showNextFact(): void {

@@ -19,6 +19,28 @@ function dress(root: Node, token: string): void {
   dressed.set(root, sheet);
 }
 
+/** Parts that were opened for a fact, as a browser's own search opens them. */
+const unfolded = new Set<Element>();
+
+/** Opens what the words are folded up in. Of parts with a name the browser keeps one open alone: those are the reader's to open. */
+function unfold(text: Node): void {
+  let inner: Node = text;
+  for (let node = parentOf(text); node; inner = node, node = parentOf(node)) {
+    const part = node as Element;
+    if (part.localName !== 'details' || part.hasAttribute('open') || part.hasAttribute('name') || (inner as Element).localName === 'summary') continue;
+    part.setAttribute('open', '');
+    unfolded.add(part);
+  }
+}
+
+/** Closes again what facts have opened. */
+export function refold(): void {
+  for (const part of unfolded) part.removeAttribute('open');
+  unfolded.clear();
+}
+
+const isSeen = (text: Node): boolean => (text.parentElement?.checkVisibility({ visibilityProperty: true }) ?? true);
+
 /** How far `box` must scroll to bring `middle` to its own middle, as far as it can go. */
 function distance(element: Element, middle: number, top: number, height: number): number {
   const wanted = middle - (top + height / 2);
@@ -41,12 +63,16 @@ function scrollTo(range: Range): void {
   page.scrollBy({ top: distance(page, middle, 0, innerHeight), behavior });
 }
 
-/** Highlights the ranges under the name `token` and scrolls the first into view. */
-export function reveal(ranges: readonly Range[], token: string): void {
+/** Highlights the ranges under the name `token` and scrolls the first into view; false where the page does not show the words now. */
+export function reveal(ranges: readonly Range[], token: string): boolean {
   CSS.highlights.set(token, new Highlight(...ranges));
   for (const { startContainer } of ranges) dress(startContainer.getRootNode(), token);
   const [first] = ranges;
-  if (first) scrollTo(first);
+  if (!first) return false;
+  unfold(first.startContainer);
+  if (!isSeen(first.startContainer)) return false;
+  scrollTo(first);
+  return true;
 }
 
 export function unreveal(token: string): void {

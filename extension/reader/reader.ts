@@ -231,7 +231,7 @@ if (own?.id !== undefined && source !== undefined) {
 const link = TabLink.to(source ?? -1, {
   state: draw,
   found(span, outcome) {
-    if (shown && outcome === 'shown') highlight(document, articleRanges(shown.article, span));
+    if (shown && outcome !== 'changed') highlight(document, articleRanges(shown.article, span));
   },
   hovered: (span) => { if (shown) touchFacts(shown.facts, span); },
   rendered: finishExport,

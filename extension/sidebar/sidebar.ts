@@ -2,6 +2,7 @@
 import type { Span } from '../../web/engine/index.ts';
 import { beginning, citeFact, originOf, renderFacts, touchFacts, unchooseFacts } from '../../web/render/index.ts';
 import { openReader } from '../reader/open.ts';
+import type { Outcome } from '../messages.ts';
 import { loadSettings, siteOf } from '../settings.ts';
 import { stateCard } from '../ui/cards.ts';
 import { menu, switchButton } from '../ui/controls.ts';
@@ -143,9 +144,10 @@ function find(span: Span): void {
   link.send({ type: 'find', generation, start: span.start, end: span.end });
 }
 
-function showNotice(notice: HTMLElement, words: string): void {
+function showNotice(notice: HTMLElement, words: string, outdated = true): void {
   notice.hidden = false;
-  notice.replaceChildren(element('p', {}, words), element('button', { type: 'button', class: 'quiet', click: readAgain }, text('readAgain')));
+  notice.replaceChildren(element('p', {}, words));
+  if (outdated) notice.append(element('button', { type: 'button', class: 'quiet', click: readAgain }, text('readAgain')));
 }
 
 dressPage('Nutgraf');
@@ -162,9 +164,10 @@ shortcut = commands.find(({ name }) => name === '_execute_action')?.shortcut ?? 
 
 const listeners = {
   state: draw,
-  found(_: Span, outcome: 'shown' | 'changed'): void {
-    announce(text(outcome === 'shown' ? 'factShown' : 'factChanged'));
-    if (outcome === 'changed' && shown) showNotice(shown.notice, text('factChanged'));
+  found(_: Span, outcome: Outcome): void {
+    const words = text(({ shown: 'factShown', folded: 'factFolded', changed: 'factChanged' } as const)[outcome]);
+    announce(words);
+    if (outcome !== 'shown' && shown) showNotice(shown.notice, words, outcome === 'changed');
     // In a tab of its own the panel covers the page: whoever chose a fact wants to see it there.
     if (outcome === 'shown' && only !== undefined && !document.hidden) void chrome.tabs.update(only, { active: true }).catch(() => {});
   },

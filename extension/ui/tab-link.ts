@@ -2,7 +2,7 @@
 import { checkAnalysis, type Analysis, type Span } from '../../web/engine/index.ts';
 import {
   panelPort, readPageMessage, readTabNote, tabKey,
-  type OutputFormat, type PageMessage, type PageState, type PanelRequest, type RegionState, type Site,
+  type Outcome, type OutputFormat, type PageMessage, type PageState, type PanelRequest, type RegionState, type Site,
 } from '../messages.ts';
 
 /** What is known of the active tab. `unread`: the toolbar button was not clicked on it yet. */
@@ -23,7 +23,7 @@ export interface ReadState {
 
 export interface Listeners {
   state(state: TabState): void;
-  found?(span: Span, outcome: 'shown' | 'changed'): void;
+  found?(span: Span, outcome: Outcome): void;
   hovered?(span: Span | null): void;
   rendered?(format: OutputFormat, output: string | null): void;
   ruled?(saved: boolean): void;

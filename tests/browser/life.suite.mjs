@@ -207,6 +207,33 @@ export function testLife(driver, { extension }) {
     await tab.close();
   });
 
+  test(`${driver.name}: a fact in a part that is folded up opens it, and it is closed again with the page; where it cannot be opened, that is said`, async () => {
+    // Of an article that is folded up for the most part, what is folded up is read.
+    const more = ['The boats were built in 1987 and have crossed the sound more than 90,000 times since, in fog, in ice, and on one night in a storm that took the roof off the pier.',
+      'Whoever wants to say something about the plan can do so at the school hall on Friday evening, where the company will show its figures and answer questions from everybody who comes, young and old, for as long as the coffee lasts.'];
+    const [first, second, ...folded] = paragraphs.map((text) => `<p class="story">${text}</p>`);
+    const url = put('/folded/', page(`<article><h1>${title}</h1>${first}${second}<details id="fold"><summary>What the council offered</summary>${folded.join('')}</details>
+      <div id="rest" style="display:none">${more.map((text) => `<p class="story">${text}</p>`).join('')}</div><button>Read more</button></article><section class="comments" id="talk">${talk}</section>`));
+    const { page: tab, panel, html } = await cleanUrl(url, title);
+    const choose = (words) => until(words, () => panel.evaluate((wanted) => {
+      const button = [...document.querySelectorAll('.facts button')].find((each) => each.textContent.includes(wanted));
+      button?.click();
+      return button !== undefined;
+    }, words));
+    const notice = () => panel.evaluate(() => (document.querySelector('.notice').hidden ? '' : document.querySelector('.notice').textContent));
+    const marked = () => tab.evaluate(() => [...CSS.highlights.values()].flatMap((each) => [...each]).map(String).join(' '));
+    await choose('$140,000');
+    await until('the part to open', () => tab.evaluate(() => document.querySelector('#fold').open));
+    await until('the mark', async () => (await marked()).includes('$140,000'));
+    assert.equal(await notice(), '');
+    await choose('1987');
+    assert.equal(await until('the notice', notice), 'The page keeps these words folded up. Open that part, and they are marked there.');
+    await until('the mark', async () => (await marked()).includes('1987'));
+    await panel.evaluate(() => document.querySelector('#clean').click());
+    await until('the page as it was', async () => (await tab.html()) === html);
+    await tab.close();
+  });
+
   test(`${driver.name}: what is copied and printed is what is seen`, async () => {
     const { page: tab } = await cleanUrl(put('/copied/', page(`${article}<section class="comments" id="talk">${talk}</section>`)), title);
     await gone(tab, '#talk ol');
