@@ -116,6 +116,27 @@ TEST_CASE("a formula that is written as MathML and drawn as well is read once") 
   CHECK(read("<p>Let <math><mi>g</mi></math> be <span aria-hidden=\"true\">big</span>.</p>") == Texts{"Let g be big."});
 }
 
+TEST_CASE("a word's soft hyphens are not read, and what it was read from is known") {
+  const Document document = document_of(
+      "<p>The coun\u00ADcil\u2019s \u00AD head <b>of\u00AD</b> trans\u00ADport, in one long un\u00ADbroken line, "
+      "voted.</p><p>\u00AD</p><pre>a\u00ADb</pre>");
+  const Blocks blocks = segment(document);
+  CHECK(texts(blocks) == Texts{"The council\u2019s head of transport, in one long unbroken line, voted.", "a\u00ADb"});
+  check_runs(document, blocks);
+}
+
+TEST_CASE("what is written once for eyes and once for ears is read once, as it is seen") {
+  const auto read = [](std::string_view html) { return texts(segment(document_of(html))); };
+  CHECK(read("<p><span class=\"sr-only\">The</span><span aria-hidden=\"true\"><b>T</b>he</span> mayor</p>") == Texts{"The mayor"});
+  CHECK(read("<p><span aria-hidden=\"true\">T</span><span class=\"visually-hidden\">This</span><span aria-hidden=\"true\">his</span> "
+             "is</p>") == Texts{"This is"});
+  CHECK(read("<p>Posted <span aria-hidden=\"true\">\n 3h ago</span>\n<span class=\"sr-only\">3 hours ago</span></p>") ==
+        Texts{"Posted 3h ago"});
+  CHECK(read("<p><i aria-hidden=\"true\"></i><span class=\"sr-only\">Chat</span></p>") == Texts{"Chat"});
+  CHECK(read("<p aria-hidden=\"true\"><span class=\"sr-only\">Chat</span> on</p>") == Texts{"Chat on"});
+  CHECK(read("<p><span aria-hidden=\"true\">AB</span><span>Ana Boe</span></p>") == Texts{"ABAna Boe"});
+}
+
 TEST_CASE("what has the role of a heading is one") {
   const Document document =
       document_of("<div role=\"heading\">Miran velka</div><div role=\"heading\"><h4>Durim pelk</h4></div><div role=\"note\">Oshen</div>");

@@ -56,17 +56,22 @@ bool mark_kind(Tag tag, MarkKind& kind) {
   }
 }
 
+/// Where a word may be broken: nothing to see, and no part of the word.
+constexpr char16_t soft_hyphen = 0xAD;
+
+bool is_folded(char16_t c) { return unicode::is_space(c) || c == soft_hyphen; }
+
 /// A character that folding keeps; one plain space between two others of the same text is one.
 bool stays(std::u16string_view text, std::uint32_t at) {
   const char16_t c = text[at];
-  if (!unicode::is_space(c)) return true;
-  return c == u' ' && at + 1 < text.size() && !unicode::is_space(text[at + 1]);
+  if (!is_folded(c)) return true;
+  return c == u' ' && at + 1 < text.size() && !is_folded(text[at + 1]);
 }
 
-/// Where white space beyond ASCII may be: U+2000 to U+20FF, and four more.
+/// Where white space beyond ASCII or a soft hyphen may be: U+2000 to U+20FF, and five more.
 auto other_space(unicode::Lanes units) {
   return unicode::within(units, 0x2000, 0x20FF) | unicode::equal(units, 0x85) | unicode::equal(units, 0xA0) |
-         unicode::equal(units, 0x1680) | unicode::equal(units, 0x3000);
+         unicode::equal(units, soft_hyphen) | unicode::equal(units, 0x1680) | unicode::equal(units, 0x3000);
 }
 
 /// The first place from `at` on where folding changes the text, or its end.
@@ -179,16 +184,36 @@ class Segmenter {
     return edits;
   }
 
-  /// Behind a link's words what only readers who listen are told: <a>the report<span class="sr-only">, opens new tab</span></a>.
+  /// Whether `beside`, or what it stands in next to `node`, is for readers who see, and begins with the same letter.
+  [[nodiscard]] bool is_seen(NodeId node, NodeId beside, char16_t letter) const {
+    constexpr NodeId deepest = 4;
+    if (beside < document_.size() && document_.is_text(beside) && unicode::trim(document_.text(beside)).empty())
+      beside = beside < node ? beside - 1 : beside + 1;
+    if (beside >= document_.size()) return false;
+    for (NodeId i = 0; i < deepest && document_.parent(beside) != document_.parent(node); ++i) beside = document_.parent(beside);
+    if (document_.parent(beside) != document_.parent(node) || document_.is_text(beside) ||
+        document_.attribute(beside, Attribute::aria_hidden) != "true"_w)
+      return false;
+    const NodeId end = std::min(document_.subtree_end(beside), beside + deepest);
+    while (++beside < end) {
+      if (document_.is_text(beside)) return unicode::trim(document_.text(beside)).starts_with(letter);
+    }
+    return false;
+  }
+
+  /// What only readers who listen are told: behind a link's words, <a>the report<span class="sr-only">, opens new tab</span></a>; and
+  /// beside what only those who see are shown, the same again, <span class="sr-only">The</span><span aria-hidden="true"><b>T</b>he</span>.
   [[nodiscard]] bool is_for_listeners(NodeId node, Tag tag) const {
-    if (tag != Tag::span || marks_.empty() || marks_.back().kind != MarkKind::link || marks_.back().start == no_node) return false;
+    if (tag != Tag::span) return false;
     const NodeId inside = document_.first_child(node);
     if (inside == no_node || !document_.is_text(inside)) return false;
     const std::u16string_view text = unicode::trim(document_.text(inside));
-    if (text.empty() || (text[0] != u',' && text[0] != u'(')) return false;
+    if (text.empty()) return false;
     const std::u16string_view classes = document_.attribute(node, Attribute::class_);
-    return document_.is_hidden(node) || unicode::contains(classes, u"sr-only") || unicode::contains(classes, u"visually") ||
-           text.starts_with(u", opens ");
+    const bool told = document_.is_hidden(node) || unicode::contains(classes, u"sr-only") || unicode::contains(classes, u"visually");
+    if (told && (is_seen(node, node - 1, text[0]) || is_seen(node, document_.subtree_end(node), text[0]))) return true;
+    return (text[0] == u',' || text[0] == u'(') && !marks_.empty() && marks_.back().kind == MarkKind::link &&
+           marks_.back().start != no_node && (told || text.starts_with(u", opens "));
   }
 
   /// A heading that is a link to its own place is none.
@@ -314,6 +339,10 @@ class Segmenter {
       const char16_t c = text[i];
       if (pre ? c == u'\r' : unicode::is_space(c)) {
         if (!pre) space_pending_ = true;
+        ++i;
+        continue;
+      }
+      if (!pre && c == soft_hyphen) {
         ++i;
         continue;
       }

@@ -9,6 +9,9 @@ export interface Piece extends Span {
 
 export type Location = { state: 'found'; ranges: Range[] } | { state: 'changed' };
 
+/** What the core leaves out between words and inside of them. */
+const unread = /^[\s\u00ad]*$/;
+
 const folded = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd').replace(/\s+/g, ' ');
 
 /**
@@ -38,7 +41,7 @@ export function findPieces(article: Article, span: Span, textOf: (node: number) 
     if (article.text.slice(covered, begin).trim() !== '') return null;
     covered = end;
     const last = pieces[pieces.length - 1];
-    if (last !== undefined && last.node === node && last.end <= start && text.slice(last.end, start).trim() === '') last.end = start + end - begin;
+    if (last !== undefined && last.node === node && last.end <= start && unread.test(text.slice(last.end, start))) last.end = start + end - begin;
     else pieces.push({ node, start, end: start + end - begin });
   }
   if (pieces.length === 0 || article.text.slice(covered, span.end).trim() !== '') return null;
