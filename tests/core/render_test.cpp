@@ -87,6 +87,75 @@ TEST_CASE("Markdown: a link's label and a picture's words hold no brackets, and 
         "[!&#91;x&#93;(javascript:a)](https://h.example/) \\&lt;b\\&gt; R&D\n\n![a&#93;(javascript:b)](https://h.example/p.jpg)\n");
 }
 
+namespace {
+
+struct Part {
+  Role role;
+  std::u16string text;
+  std::uint8_t level = 0;
+  bool ordered = false;
+  std::vector<Mark> marks;
+};
+
+Analysis of_parts(std::vector<Part> parts) {
+  Analysis analysis;
+  Article& article = analysis.article;
+  for (Part& part : parts) {
+    ArticleBlock block;
+    block.role = part.role;
+    block.level = part.level;
+    block.ordered = part.ordered;
+    block.marks = std::move(part.marks);
+    if (!article.text.empty()) article.text += u"\n\n";
+    const auto start = static_cast<std::uint32_t>(article.text.size());
+    article.text += part.text;
+    block.span = Span{start, static_cast<std::uint32_t>(article.text.size())};
+    article.blocks.push_back(std::move(block));
+  }
+  return analysis;
+}
+
+}  // namespace
+
+TEST_CASE("a table's rows are a table, as wide as its widest row") {
+  Analysis analysis = of_parts({{Role::body, u"Bills:"},
+                                {Role::table, u"Home | Now", 0, false, {{{0, 4}, MarkKind::strong, {}}}},
+                                {Role::table, u"One | 18|40 | up"},
+                                {Role::table, u"a note"},
+                                {Role::table, u"<Two> | 3"},
+                                {Role::body, u"So."}});
+  CHECK(to_markdown(analysis) ==
+        "Bills:\n\n| **Home** | Now | |\n| --- | --- | --- |\n| One | 18\\|40 | up |\n\na note\n\n| &lt;Two\\> | 3 |\n| --- | --- "
+        "|\n\nSo.\n");
+  const std::string html = to_html(analysis);
+  CHECK(html.find(
+            "<p>Bills:</p>\n<table>\n<tr><td><strong>Home</strong></td><td>Now</td>\n</tr>\n<tr><td>One</td><td>18|40</td><td>up</td>\n") !=
+        std::string::npos);
+  CHECK(html.find("<td>&lt;Two&gt;</td><td>3</td>\n</tr>\n</table>\n<p>So.</p>") != std::string::npos);
+  analysis.article.images.push_back({u"https://h.example/p.jpg", u"p", u"", 2, no_node});
+  CHECK(to_markdown(analysis).find("| --- | --- |\n\n![p](https://h.example/p.jpg)\n\n| One | 18\\|40 | up |\n| --- | --- | --- |") !=
+        std::string::npos);
+}
+
+TEST_CASE("Markdown: a list stands below the words of its item, and never so deep that it is code") {
+  CHECK(to_markdown(of_parts({{Role::list_item, u"one", 1, true},
+                              {Role::list_item, u"a", 2},
+                              {Role::list_item, u"deep", 4},
+                              {Role::list_item, u"two", 1, true},
+                              {Role::body, u"So."},
+                              {Role::list_item, u"lone", 2}})) == "1. one\n    - a\n        - deep\n1. two\n\nSo.\n\n- lone\n");
+}
+
+TEST_CASE("Markdown: emphasis begins and ends where a viewer reads it as such") {
+  const auto strong = [](std::u16string text, std::uint32_t from, std::uint32_t to) {
+    return to_markdown(of_parts({{Role::body, std::move(text), 0, false, {{{from, to}, MarkKind::strong, {}}}}}));
+  };
+  CHECK(strong(u"注意：これ", 0, 3) == "**注意**：これ\n");
+  CHECK(strong(u"は「東京」は", 1, 5) == "は「**東京**」は\n");
+  CHECK(strong(u"By: Ana", 0, 3) == "**By:** Ana\n");
+  CHECK(strong(u"a…b", 1, 2) == "a…b\n");
+}
+
 TEST_CASE("HTML: escaped, and no address but http, https and mailto") {
   const std::string html = to_html(story());
   CHECK(html.find("<title>Council *votes* &lt;b&gt;</title>") != std::string::npos);

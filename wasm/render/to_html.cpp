@@ -21,8 +21,18 @@ void append_escaped(std::u16string& out, std::u16string_view text) {
   }
 }
 
+/// A table's row has its cells beside each other.
+void append_words(std::u16string& out, std::u16string_view text, bool row) {
+  constexpr std::u16string_view between_cells = u" | ";
+  for (std::size_t end = 0; row && (end = text.find(between_cells)) != text.npos; text.remove_prefix(end + between_cells.size())) {
+    append_escaped(out, text.substr(0, end));
+    out += u"</td><td>";
+  }
+  append_escaped(out, text);
+}
+
 void append_inline(std::u16string& out, const Article& article, const ArticleBlock& block) {
-  for_each_piece(article.text_of(block), block.marks, [&out](std::u16string_view piece, const MarkSet& set, bool) {
+  for_each_piece(article.text_of(block), block.marks, [&](std::u16string_view piece, const MarkSet& set, bool) {
     const bool link = is_safe_address(set.href);
     if (link) {
       out += u"<a rel=\"noopener noreferrer\" href=\"";
@@ -32,7 +42,7 @@ void append_inline(std::u16string& out, const Article& article, const ArticleBlo
     if (set.strong) out += u"<strong>";
     if (set.emphasis) out += u"<em>";
     if (set.code) out += u"<code>";
-    append_escaped(out, piece);
+    append_words(out, piece, block.role == Role::table);
     if (set.code) out += u"</code>";
     if (set.emphasis) out += u"</em>";
     if (set.strong) out += u"</strong>";
@@ -72,12 +82,13 @@ bool is_language_tag(std::u16string_view tag) {
   return !tag.empty() && tag.size() <= 35;
 }
 
-/// Opens and closes lists as the items' depths ask; a list inside a list is written flat, as a list of its own.
+/// Opens and closes lists and tables; a list inside a list is written flat, as a list of its own.
 class ListWriter {
  public:
   ListWriter(std::u16string& out, const Article& article) : out_(out), article_(article) {}
   void item(const ArticleBlock& block) {
-    const std::u16string_view name = block.ordered ? u"ol" : u"ul";
+    const bool row = block.role == Role::table;
+    const std::u16string_view name = row ? u"table" : block.ordered ? u"ol" : u"ul";
     if (open_ != name) {
       close();
       open_ = name;
@@ -85,7 +96,9 @@ class ListWriter {
       out_ += name;
       out_ += u">\n";
     }
-    append_element(out_, u"li", article_, block);
+    if (row) out_ += u"<tr>";
+    append_element(out_, row ? u"td" : u"li", article_, block);
+    if (row) out_ += u"</tr>\n";
   }
   void close() {
     if (open_.empty()) return;
@@ -130,7 +143,7 @@ std::string to_html(const Analysis& analysis) {
     if (image < article.images.size() && article.images[image].before_block <= i) list.close();
     while (image < article.images.size() && article.images[image].before_block <= i) append_image(out, article.images[image++]);
     if (!block.span) continue;
-    if (block.role == Role::list_item) {
+    if (block.role == Role::list_item || block.role == Role::table) {
       list.item(block);
       continue;
     }

@@ -67,9 +67,22 @@ void append_address(std::u16string& out, std::u16string_view href) {
   }
 }
 
+/// Emphasis neither opens nor closes between a letter and a mark, as in "「東京」は": what of `body` may stand in it.
+Span emphasized(std::u16string_view text, std::u16string_view body) {
+  const auto word = [](char16_t c) { return unicode::is_letter(c) || unicode::is_digit(c); };
+  const auto start = static_cast<std::size_t>(body.data() - text.data());
+  const std::size_t end = start + body.size();
+  Span out{0, static_cast<std::uint32_t>(body.size())};
+  if (start > 0 && word(text[start - 1]))
+    while (out.start < out.end && !word(body[out.start])) ++out.start;
+  if (end < text.size() && word(text[end]))
+    while (out.start < out.end && !word(body[out.end - 1])) --out.end;
+  return out;
+}
+
 std::u16string inline_markdown(std::u16string_view text, const std::vector<Mark>& marks) {
   std::u16string out;
-  for_each_piece(text, marks, [&out](std::u16string_view piece, const MarkSet& set, bool at_start) {
+  for_each_piece(text, marks, [&out, text](std::u16string_view piece, const MarkSet& set, bool at_start) {
     // Emphasis must hug its words: spaces at the edges go outside.
     const std::size_t lead = std::min(piece.find_first_not_of(u' '), piece.size());
     const std::u16string_view body = unicode::trim(piece);
@@ -82,16 +95,22 @@ std::u16string inline_markdown(std::u16string_view text, const std::vector<Mark>
                                        : set.strong                 ? u"**"
                                        : set.emphasis               ? u"*"
                                                                     : u"";
-      out += wrap;
       if (set.code) {
+        out += wrap;
         for (const char16_t c : body)
           if (c != u'`') out.push_back(c);
+        out += wrap;
       } else if (at_start && lead == 0 && wrap.empty() && !link) {
         append_line_start_escape(out, body);
       } else {
-        append_escaped(out, body, link ? Place::label : Place::text);
+        const Place place = link ? Place::label : Place::text;
+        const Span inner = emphasized(text, body);
+        append_escaped(out, body.substr(0, inner.start), place);
+        if (!inner.empty()) out += wrap;
+        append_escaped(out, slice(body, inner), place);
+        if (!inner.empty()) out += wrap;
+        append_escaped(out, body.substr(inner.end), place);
       }
-      out += wrap;
       if (link) {
         out += u"](";
         append_address(out, set.href);
@@ -127,6 +146,35 @@ std::u16string fence_for(std::u16string_view code) {
   return std::u16string(longest + 1, u'`');
 }
 
+constexpr std::u16string_view between_cells = u" | ";
+
+bool is_row(const Article& article, std::size_t i) {
+  return i < article.blocks.size() && article.blocks[i].role == Role::table &&
+         unicode::contains(article.text_of(article.blocks[i]), between_cells);
+}
+
+std::size_t count_cells(std::u16string_view row) {
+  std::size_t cells = 1;
+  for (std::size_t at = 0; (at = row.find(between_cells, at)) != row.npos; at += between_cells.size() - 1) ++cells;
+  return cells;
+}
+
+/// The first row is the head's: it has as many cells as any of the next ones.
+void append_row(std::u16string& out, const Article& article, std::size_t i, bool first) {
+  std::u16string row = inline_markdown(article.text_of(article.blocks[i]), article.blocks[i].marks);
+  constexpr std::u16string_view escaped = u" \\| ";
+  for (std::size_t at = 0; (at = row.find(escaped, at)) != row.npos;) row.erase(at + 1, 1);
+  out += u"| " + row + u" |";
+  if (!first) return;
+  constexpr std::size_t farthest = 200;
+  std::size_t cells = 0;
+  for (std::size_t each = i; each < i + farthest && is_row(article, each); ++each)
+    cells = std::max(cells, count_cells(article.text_of(article.blocks[each])));
+  for (std::size_t cell = count_cells(article.text_of(article.blocks[i])); cell < cells; ++cell) out += u" |";
+  out += u"\n|";
+  for (; cells > 0; --cells) out += u" --- |";
+}
+
 }  // namespace
 
 std::string to_markdown(const Analysis& analysis) {
@@ -144,17 +192,23 @@ std::string to_markdown(const Analysis& analysis) {
   }
 
   std::size_t image = 0;
+  std::size_t depth = 0;
+  bool in_table = false;
   for (std::size_t i = 0; i < article.blocks.size(); ++i) {
     while (image < article.images.size() && article.images[image].before_block <= i) append_image(out, article.images[image++]);
     const ArticleBlock& block = article.blocks[i];
     if (!block.span) continue;
     const std::u16string_view text = article.text_of(block);
-    const bool tight = block.role == Role::list_item && i + 1 < article.blocks.size() && article.blocks[i + 1].role == Role::list_item;
+    const bool row = is_row(article, i);
+    const bool pictured = image < article.images.size() && article.images[image].before_block == i + 1;
+    const bool tight = i + 1 < article.blocks.size() && !pictured &&
+                       (row ? is_row(article, i + 1) : block.role == Role::list_item && article.blocks[i + 1].role == Role::list_item);
+    depth = block.role == Role::list_item ? std::clamp<std::size_t>(block.level, 1, depth + 1) : 0;
     switch (block.role) {
       case Role::heading: out += std::u16string(std::clamp<std::size_t>(block.level, 2, 6), u'#') + u" "; break;
       case Role::quotation: out += u"> "; break;
       case Role::list_item:
-        if (block.level > 1) out += std::u16string((block.level - 1U) * 2U, u' ');
+        out += std::u16string((depth - 1) * 4, u' ');  // below the words of "1. " as well as of "- "
         out += block.ordered ? u"1. " : u"- ";
         break;
       case Role::code: {
@@ -167,7 +221,9 @@ std::string to_markdown(const Analysis& analysis) {
       }
       default: break;
     }
-    out += inline_markdown(text, block.marks);
+    if (row) append_row(out, article, i, !in_table);
+    else out += inline_markdown(text, block.marks);
+    in_table = row && tight;
     out += tight ? u"\n" : u"\n\n";
   }
   while (image < article.images.size()) append_image(out, article.images[image++]);
