@@ -8,14 +8,14 @@ const maxBytes = 256 * 1024 * 1024;
 const newline = 0x0a;
 
 /** Writes everything before it returns. A reader that went away ends the program quietly, as it does `cat`. */
-function writeAll(fd, text) {
+function writeAll(fd, text, name = 'standard output') {
   const bytes = Buffer.from(text);
   for (let at = 0; at < bytes.length;) {
     try {
       at += writeSync(fd, bytes, at);
     } catch (error) {
       if (error.code === 'EPIPE') process.exit(0);
-      if (error.code !== 'EAGAIN') throw error;
+      if (error.code !== 'EAGAIN') throw new InputError(`${name} cannot be written: ${reason(error)}`);
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1); // a pipe that is full for now
     }
   }
@@ -36,16 +36,20 @@ export function openOutput(path) {
   process.on('exit', () => { if (!done) rmSync(part, { force: true }); });
   for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]]) process.on(signal, () => process.exit(code));
   return {
-    write: (text) => writeAll(fd, text),
+    write: (text) => writeAll(fd, text, path),
     close() {
-      closeSync(fd);
-      renameSync(part, path);
+      try {
+        closeSync(fd);
+        renameSync(part, path);
+      } catch (error) {
+        throw new InputError(`${path} cannot be written: ${reason(error)}`);
+      }
       done = true;
     },
   };
 }
 
-const reasons = { ENOENT: 'there is no such file', EACCES: 'permission denied', EISDIR: 'it is a folder', ENOTDIR: 'a part of the path is not a folder' };
+const reasons = { ENOSPC: 'there is no space left', ENOENT: 'there is no such file', EACCES: 'permission denied', EISDIR: 'it is a folder', ENOTDIR: 'a part of the path is not a folder' };
 const reason = (error) => reasons[error.code] ?? error.message;
 
 /** All bytes of a file, or of standard input where `path` is "-". */

@@ -18,7 +18,8 @@ analyze, batch:
 all:     -o, --output FILE                  write FILE instead of standard output
 
 A line for batch: {"id", "html" | "text" | "snapshot", "url"?, "published"?, "title"?, "as_article"?, "detail"?, "anchors"?,
-"page_blocks"?, "facts"?, "format"?}. Exit code: 0, 1 when the input cannot be read, 2 when the command is not understood.
+"page_blocks"?, "facts"?, "format"?}. Exit code: 0, 1 when the input cannot be read or the output not be written, 2 when the command is
+not understood.
 `;
 
 class UsageError extends Error {}

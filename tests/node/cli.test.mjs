@@ -1,7 +1,7 @@
 // The command line as a caller sees it: what comes out, on which stream, with which exit code.
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync, openSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -180,6 +180,13 @@ test('what snapshot writes, nutgraf-batch answers as batch does, to the byte', {
   const there = linesOf(byNode);
   linesOf(byNative).forEach((line, i) => assert.equal(line, there[i]));
   assert.equal(byNative.stdout, byNode.stdout);
+});
+
+test('a full disk is told in a sentence', { skip: !existsSync('/dev/full') && 'no /dev/full' }, () => {
+  const full = openSync('/dev/full', 'w');
+  const result = spawnSync(program, ['analyze', page], { encoding: 'utf8', stdio: ['ignore', full, 'pipe'] });
+  closeSync(full);
+  assertRefused({ ...result, stdout: '' }, 1, /^nutgraf: standard output cannot be written: there is no space left/);
 });
 
 test('-o writes a whole file or none', () => {

@@ -62,6 +62,12 @@ test('a lone surrogate shifts nothing', () => {
   assert.deepEqual(words(api.findPieces(article, spanOf(article, 'Tue\ufffdsday'), textOf(nodes)), nodes), ['Tue\ud800sday']);
 });
 
+test('soft hyphens and folded space inside a span leave it in one piece', () => {
+  const nodes = [{ value: 'The coun\u00adcil\u00ad  voted.' }];
+  const article = { text: 'The council voted.', runs: [0, 8, 0, 0, 8, 3, 0, 9, 11, 1, 0, 13, 12, 6, 0, 15] };
+  assert.deepEqual(api.findPieces(article, { start: 4, end: 17 }, textOf(nodes)), [{ node: 0, start: 4, end: 20 }]);
+});
+
 test('a text that has changed is never taken for the fact', () => {
   const { article, nodes } = read(`<p>${first}</p><p>${second}</p>`);
   const span = spanOf(article, 'two years');
