@@ -150,9 +150,10 @@ TEST_CASE("Markdown: emphasis begins and ends where a viewer reads it as such") 
   const auto strong = [](std::u16string text, std::uint32_t from, std::uint32_t to) {
     return to_markdown(of_parts({{Role::body, std::move(text), 0, false, {{{from, to}, MarkKind::strong, {}}}}}));
   };
-  CHECK(strong(u"注意：これ", 0, 3) == "**注意**：これ\n");
-  CHECK(strong(u"は「東京」は", 1, 5) == "は「**東京**」は\n");
+  CHECK(strong(u"注意：これ", 0, 3) == "注意：これ\n");
+  CHECK(strong(u"は「東京」は", 1, 5) == "は「東京」は\n");
   CHECK(strong(u"By: Ana", 0, 3) == "**By:** Ana\n");
+  CHECK(strong(u"は東京は", 1, 3) == "は**東京**は\n");
   CHECK(strong(u"a…b", 1, 2) == "a…b\n");
 }
 

@@ -67,17 +67,12 @@ void append_address(std::u16string& out, std::u16string_view href) {
   }
 }
 
-/// Emphasis neither opens nor closes between a letter and a mark, as in "「東京」は": what of `body` may stand in it.
-Span emphasized(std::u16string_view text, std::u16string_view body) {
-  const auto word = [](char16_t c) { return unicode::is_letter(c) || unicode::is_digit(c); };
-  const auto start = static_cast<std::size_t>(body.data() - text.data());
-  const std::size_t end = start + body.size();
-  Span out{0, static_cast<std::uint32_t>(body.size())};
-  if (start > 0 && word(text[start - 1]))
-    while (out.start < out.end && !word(body[out.start])) ++out.start;
-  if (end < text.size() && word(text[end]))
-    while (out.start < out.end && !word(body[out.end - 1])) --out.end;
-  return out;
+/// Whether a viewer would read asterisks around `body` as emphasis: not where a mark of it and a letter meet, as in "は「東京」は".
+bool may_be_emphasized(std::u16string_view text, std::u16string_view body) {
+  const auto at = static_cast<std::size_t>(body.data() - text.data());
+  const std::size_t end = at + body.size();
+  const auto word = [text](std::size_t i) { return i < text.size() && (unicode::is_letter(text[i]) || unicode::is_digit(text[i])); };
+  return (!word(at - 1) || word(at)) && (!word(end) || word(end - 1));
 }
 
 std::u16string inline_markdown(std::u16string_view text, const std::vector<Mark>& marks) {
@@ -90,27 +85,22 @@ std::u16string inline_markdown(std::u16string_view text, const std::vector<Mark>
     out.append(piece.substr(0, lead));
     if (!body.empty()) {
       if (link) out.push_back(u'[');
-      const std::u16string_view wrap = set.code                     ? u"`"
-                                       : set.strong && set.emphasis ? u"***"
-                                       : set.strong                 ? u"**"
-                                       : set.emphasis               ? u"*"
-                                                                    : u"";
+      const std::u16string_view wrap = set.code                         ? u"`"
+                                       : !may_be_emphasized(text, body) ? u""
+                                       : set.strong && set.emphasis     ? u"***"
+                                       : set.strong                     ? u"**"
+                                       : set.emphasis                   ? u"*"
+                                                                        : u"";
+      out += wrap;
       if (set.code) {
-        out += wrap;
         for (const char16_t c : body)
           if (c != u'`') out.push_back(c);
-        out += wrap;
       } else if (at_start && lead == 0 && wrap.empty() && !link) {
         append_line_start_escape(out, body);
       } else {
-        const Place place = link ? Place::label : Place::text;
-        const Span inner = emphasized(text, body);
-        append_escaped(out, body.substr(0, inner.start), place);
-        if (!inner.empty()) out += wrap;
-        append_escaped(out, slice(body, inner), place);
-        if (!inner.empty()) out += wrap;
-        append_escaped(out, body.substr(inner.end), place);
+        append_escaped(out, body, link ? Place::label : Place::text);
       }
+      out += wrap;
       if (link) {
         out += u"](";
         append_address(out, set.href);
@@ -146,33 +136,31 @@ std::u16string fence_for(std::u16string_view code) {
   return std::u16string(longest + 1, u'`');
 }
 
-constexpr std::u16string_view between_cells = u" | ";
-
-bool is_row(const Article& article, std::size_t i) {
-  return i < article.blocks.size() && article.blocks[i].role == Role::table &&
-         unicode::contains(article.text_of(article.blocks[i]), between_cells);
-}
-
-std::size_t count_cells(std::u16string_view row) {
+/// How many cells block `i` has as a row of a table; one alone is a paragraph's.
+std::size_t cells_of(const Article& article, std::size_t i) {
+  if (i >= article.blocks.size() || article.blocks[i].role != Role::table) return 0;
+  const std::u16string_view row = article.text_of(article.blocks[i]);
   std::size_t cells = 1;
-  for (std::size_t at = 0; (at = row.find(between_cells, at)) != row.npos; at += between_cells.size() - 1) ++cells;
+  for (std::size_t at = 0; (at = row.find(u" | ", at)) != row.npos; at += 2) ++cells;
   return cells;
 }
 
-/// The first row is the head's: it has as many cells as any of the next ones.
+/// Behind the first row, the head's, a line that says how many cells any of the next ones has.
 void append_row(std::u16string& out, const Article& article, std::size_t i, bool first) {
-  std::u16string row = inline_markdown(article.text_of(article.blocks[i]), article.blocks[i].marks);
-  constexpr std::u16string_view escaped = u" \\| ";
-  for (std::size_t at = 0; (at = row.find(escaped, at)) != row.npos;) row.erase(at + 1, 1);
-  out += u"| " + row + u" |";
+  const std::u16string row = inline_markdown(article.text_of(article.blocks[i]), article.blocks[i].marks);
+  out += u"| ";
+  std::size_t at = 0;
+  for (std::size_t bar = 0; (bar = row.find(u" \\| ", at)) != row.npos; at = bar + 2) out.append(row, at, bar + 1 - at);
+  out.append(row, at);
+  out += u" |";
   if (!first) return;
   constexpr std::size_t farthest = 200;
-  std::size_t cells = 0;
-  for (std::size_t each = i; each < i + farthest && is_row(article, each); ++each)
-    cells = std::max(cells, count_cells(article.text_of(article.blocks[each])));
-  for (std::size_t cell = count_cells(article.text_of(article.blocks[i])); cell < cells; ++cell) out += u" |";
+  std::size_t most = 0;
+  std::size_t own = cells_of(article, i);
+  for (std::size_t each = i; each < i + farthest && cells_of(article, each) > 1; ++each) most = std::max(most, cells_of(article, each));
+  for (; own < most; ++own) out += u" |";
   out += u"\n|";
-  for (; cells > 0; --cells) out += u" --- |";
+  for (; most > 0; --most) out += u" --- |";
 }
 
 }  // namespace
@@ -199,10 +187,11 @@ std::string to_markdown(const Analysis& analysis) {
     const ArticleBlock& block = article.blocks[i];
     if (!block.span) continue;
     const std::u16string_view text = article.text_of(block);
-    const bool row = is_row(article, i);
+    const bool row = cells_of(article, i) > 1;
     const bool pictured = image < article.images.size() && article.images[image].before_block == i + 1;
-    const bool tight = i + 1 < article.blocks.size() && !pictured &&
-                       (row ? is_row(article, i + 1) : block.role == Role::list_item && article.blocks[i + 1].role == Role::list_item);
+    const bool tight =
+        i + 1 < article.blocks.size() && !pictured &&
+        (row ? cells_of(article, i + 1) > 1 : block.role == Role::list_item && article.blocks[i + 1].role == Role::list_item);
     depth = block.role == Role::list_item ? std::clamp<std::size_t>(block.level, 1, depth + 1) : 0;
     switch (block.role) {
       case Role::heading: out += std::u16string(std::clamp<std::size_t>(block.level, 2, 6), u'#') + u" "; break;
