@@ -125,6 +125,15 @@ TEST_CASE("a word's soft hyphens are not read, and what it was read from is know
   check_runs(document, blocks);
 }
 
+TEST_CASE("a footnote's number is no part of the word or number before it; what else is raised is") {
+  const auto read = [](std::string_view html) { return texts(segment(document_of(html))); };
+  CHECK(read("<p>40,000 in 2019<sup><a href=\"#fn3\">3</a></sup> and 50 a day<a href=\"#fn4\"><sup>4</sup></a>.</p>") ==
+        Texts{"40,000 in 2019 and 50 a day."});
+  CHECK(read("<p>It fell.<a href=\"https://a.example/p/fall#footnote-1-2\">1</a> So.</p>") == Texts{"It fell. So."});
+  CHECK(read("<p>300 m<sup>2</sup>, the 5<sup>th</sup>, see <a href=\"#two\">2</a>, a<sup><a href=\"/x\">1</a></sup>, b<sup><a "
+             "href=\"#t\">[1]</a></sup>.</p>") == Texts{"300 m2, the 5th, see 2, a1, b[1]."});
+}
+
 TEST_CASE("what is written once for eyes and once for ears is read once, as it is seen") {
   const auto read = [](std::string_view html) { return texts(segment(document_of(html))); };
   CHECK(read("<p><span class=\"sr-only\">The</span><span aria-hidden=\"true\"><b>T</b>he</span> mayor</p>") == Texts{"The mayor"});

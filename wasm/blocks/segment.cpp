@@ -122,7 +122,8 @@ class Segmenter {
         continue;
       }
       const Tag tag = document_.tag(node);
-      if (is_skipped(tag) || is_drawn_formula(node) || is_place_link(node, tag) || is_edit_link(node, tag) || is_for_listeners(node, tag)) {
+      if (is_skipped(tag) || is_drawn_formula(node) || is_place_link(node, tag) || is_edit_link(node, tag) || is_note_number(node, tag) ||
+          is_for_listeners(node, tag)) {
         node = document_.subtree_end(node);
         continue;
       }
@@ -165,6 +166,25 @@ class Segmenter {
     if (!document_.is_text(node + 1) || !is_place(document_.attribute(node, Attribute::href))) return false;
     const std::u16string_view sign = unicode::trim(document_.text(node + 1));
     return sign.size() == 1 && !unicode::is_letter(sign[0]) && !unicode::is_digit(sign[0]);
+  }
+
+  /// A footnote's number: <sup><a href="#note4">4</a></sup>. Behind "2019" or "$23 million" it would be read as a part of it.
+  [[nodiscard]] bool is_note_number(NodeId node, Tag tag) const {
+    if (tag != Tag::sup && tag != Tag::a) return false;
+    constexpr NodeId most_nodes = 8;
+    const NodeId end = document_.subtree_end(node);
+    if (end > node + most_nodes) return false;
+    bool raised = false;
+    bool leads = false;
+    for (NodeId each = node; each < end; ++each) {
+      const std::u16string_view text = document_.text(each);
+      if (!std::all_of(text.begin(), text.end(), unicode::is_digit)) return false;
+      const std::u16string_view href = document_.attribute(each, Attribute::href);
+      const bool noted = unicode::contains(href, u"#footnote");
+      raised = raised || noted || document_.tag(each) == Tag::sup;
+      leads = leads || noted || is_place(href);
+    }
+    return raised && leads;
   }
 
   /// A wiki's link behind a heading, to where what stands under it is written: <span>[<a href="?title=Bridge&action=edit">edit</a>]</span>.
