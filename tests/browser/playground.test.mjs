@@ -213,6 +213,11 @@ for (const [name, launch] of Object.entries(browsers)) {
           await page.evaluate((id) => document.getElementById(id).click(), `tab-${tab}`);
           const wrong = await page.evaluate(async () => (await window.axe.run()).violations.map((each) => `${each.id}: ${each.nodes[0].html.slice(0, 200)}`));
           assert.deepEqual(wrong, [], `${tab} at ${width} ${JSON.stringify(features)}`);
+          const lined = await page.evaluate(() => [...document.querySelectorAll('[role="tab"]')].filter((each) => {
+            const [line, paper] = [getComputedStyle(each).borderBlockEndColor, getComputedStyle(document.body).backgroundColor];
+            return line !== paper && line !== 'rgba(0, 0, 0, 0)';
+          }).map((each) => each.id));
+          assert.deepEqual(lined, [`tab-${tab}`], 'the line is under the chosen tab alone');
         }
       }
       if (name === 'Chromium') await page.emulateMediaFeatures([]);
@@ -223,6 +228,10 @@ for (const [name, launch] of Object.entries(browsers)) {
       assert.match((await texts('#status')).join(), /plain text/);
       await open('   ');
       assert.match((await texts('#error')).join(), /nothing to read/);
+      await open('https://example.org/bridge\n');
+      assert.match((await texts('#error')).join(), /an address, and nothing is loaded here/);
+      await open('Hello');
+      assert.match((await texts('#status')).join(), /: 1 word kept, 0 regions removed/);
     });
 
     test('the sample page works, and the layout never overflows', async () => {

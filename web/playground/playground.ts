@@ -32,6 +32,8 @@ let shown: { analysis: Analysis; markdown: string; article: HTMLElement } | unde
 
 const looksLikeHtml = (text: string): boolean => /<(?:!doctype|html|head|body|article|section|div|p|h[1-6]|span|a|br|ul|table)\b[^>]*>/i.test(text.slice(0, 200_000));
 
+const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
+
 function showError(message: string): void {
   errorLine.textContent = message;
   errorLine.hidden = message === '';
@@ -42,6 +44,11 @@ function read(text: string): void {
   showError('');
   if (text.trim() === '') {
     showError('There is nothing to read yet: paste a page or a text, or try the sample.');
+    source.focus();
+    return;
+  }
+  if (/^\s*https?:\/\/\S+\s*$/i.test(text)) {
+    showError('This is an address, and nothing is loaded here: paste the page itself, its HTML or its text.');
     source.focus();
     return;
   }
@@ -99,7 +106,7 @@ function show(analysis: Analysis, markdown: string, read: { kind: string; captur
   const words = analysis.article.text.match(/\S+/g)?.length ?? 0;
   const spent = analysis.timings ? `core ${analysis.timings.total_ms.toFixed(1)} ms` : '';
   const captured = read.kind === 'HTML' ? `parse and capture ${read.captureMs.toFixed(1)} ms, ` : '';
-  status.textContent = `Read as ${read.kind}: ${words} words kept, ${analysis.removed.length} regions removed (${captured}${spent}).`;
+  status.textContent = `Read as ${read.kind}: ${counted(words, 'word')} kept, ${counted(analysis.removed.length, 'region')} removed (${captured}${spent}).`;
   find('input-state').textContent = analysis.article.title || status.textContent;
   result.hidden = false;
   tabs.select('tab-article');
