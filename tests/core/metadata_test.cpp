@@ -88,6 +88,8 @@ TEST_CASE("dates") {
   CHECK(iso_date(u"Published 12/29/2021") == u"2021-12-29");
   CHECK(iso_date(u"29.12.2021, 10:15") == u"2021-12-29");
   CHECK(iso_date(u"2021年12月29日") == u"2021-12-29");
+  CHECK(iso_date(u"2021. 4. 1.") == u"2021-04-01");
+  CHECK(iso_date(u"2021 | 4.1 million").empty());
   CHECK(iso_date(u"31/31/2021").empty());
   CHECK(iso_date(u"two days ago").empty());
 }

@@ -149,6 +149,7 @@ std::u16string iso_date(std::u16string_view text) {
     const Piece& b = pieces[k + 1];
     const Piece& c = pieces[k + 2];
     if (a.number && b.number && c.number) {
+      if (mark(k) != mark(k + 1)) continue;  // "2021 | 4.1 million"
       if (a.digits == 4 && b.digits <= 2 && c.digits <= 2) {
         const Date date = in_our_calendar({a.value, is_persian_year(a.value) ? b.value + 12 : b.value, c.value});
         if (!valid(date)) continue;
@@ -165,8 +166,7 @@ std::u16string iso_date(std::u16string_view text) {
         }
         return spelled(date);
       }
-      if (a.digits <= 2 && b.digits <= 2 && c.digits == 4 && (mark(k) == u'.' || mark(k) == u'/' || mark(k) == u'-') &&
-          mark(k) == mark(k + 1)) {
+      if (a.digits <= 2 && b.digits <= 2 && c.digits == 4 && (mark(k) == u'.' || mark(k) == u'/' || mark(k) == u'-')) {
         // Day first, as most of the world writes it; with slashes and a day over 12 in the second place, month first.
         const Date day_first{c.value, b.value, a.value};
         const Date month_first{c.value, a.value, b.value};
