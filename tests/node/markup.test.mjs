@@ -19,10 +19,11 @@ const pageAddress = 'https://pier.example/2026/pier';
 /** What may stand in a document: elements with their attributes. */
 const ofHtml = {
   html: ['lang'], head: [], meta: ['charset', 'http-equiv', 'content'], title: [], body: [], article: [], h1: [], h2: [], h3: [], h4: [], h5: [], h6: [], p: [], ul: [], ol: [], li: [], blockquote: [], pre: [],
+  table: [], tbody: [], tr: [], td: [],
   figure: [], figcaption: [], img: ['loading', 'src', 'alt'], a: ['rel', 'href'], strong: [], em: [], code: [],
 };
 // Links have titles in Markdown, code a language, and text is struck out: none of that is ever written by us.
-const ofMarkdown = { ...ofHtml, a: ['href'], img: ['src', 'alt'], hr: [], br: [] };
+const ofMarkdown = { ...ofHtml, thead: [], th: [], a: ['href'], img: ['src', 'alt'], hr: [], br: [] };
 
 /** What is wrong with a tree: elements, attributes, addresses and kinds of nodes off the list. */
 function faults(root, allowed) {

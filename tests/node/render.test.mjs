@@ -68,6 +68,7 @@ test('a beginning is cut at a word where there is one near, and never within a c
 test('a citation leads to its words, by all of them or the first and the last', () => {
   assert.equal(addressOf('https://a.example/b#c', 'Well-made walls'), 'https://a.example/b#:~:text=Well%2Dmade%20walls');
   assert.equal(addressOf('https://a.example/b#c', ' '), 'https://a.example/b');
+  assert.equal(addressOf('https://a.example/b', '2021 | 4.1 million | up'), 'https://a.example/b#:~:text=4.1%20million');
   assert.equal(addressOf('file:///etc/hosts', 'walls'), '');
   const many = Array.from({ length: 13 }, (_, at) => `w${at}`);
   assert.equal(addressOf('https://a.example/', many.join(' ')), 'https://a.example/#:~:text=w0%20w1%20w2%20w3%20w4%20w5,w7%20w8%20w9%20w10%20w11%20w12');

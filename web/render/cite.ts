@@ -22,7 +22,9 @@ const encoded = (text: string): string => encodeURIComponent(text.replace(/\p{Su
 export function addressOf(address: string, words: string): string {
   if (!/^https?:\/\//i.test(address)) return '';
   const page = address.replace(/#.*$/s, '');
-  const all = words.split(/\s+/).filter((word) => word !== '');
+  // A browser looks for running text, which a table's cells are not: the longest one leads to its row.
+  const [cell = ''] = words.split(' | ').sort((a, b) => b.length - a.length);
+  const all = cell.split(/\s+/).filter((word) => word !== '');
   if (all.length === 0) return page;
   const whole = all.join(' ');
   const text = all.length <= wordsOfLong * 2 && whole.length <= 200

@@ -99,7 +99,7 @@ export function exportMarkdown(article: string, analysis: Analysis, address: str
   const notes = new Footnotes(analysis, address);
   const sections = factLines(analysis, words).map(({ title, lines }) =>
     `## ${escaped(title)}\n\n${lines.map(({ words: line, span }) => `- ${escaped(line)}${span === null ? '' : notes.mark(span)}`).join('\n')}\n`);
-  const parts = [frontMatter(analysis, address), article.trimEnd(), ...sections, notes.lines.join('\n')].filter((part) => part !== '');
+  const parts = [frontMatter(analysis, address), article.trim() === '' ? '' : `${article.trimEnd()}\n`, ...sections, notes.lines.join('\n')].filter((part) => part !== '');
   return `${parts.join('\n')}\n`.replace(/^---\n\n?/, '---\n');
 }
 

@@ -162,7 +162,8 @@ function dates(panel: Panel, facts: Facts): HTMLElement[] {
 function numbers(panel: Panel, facts: Facts): HTMLElement[] {
   return panel.list('ul', 'ng-rows', few.numbers, numbersToSay(facts), (number) => {
     const { context } = number;
-    const words = context && (context.start < number.start ? `… ${context.text}` : context.text);
+    const beside = context?.text.replace(/ ?\| ?/g, ' ').trim(); // the cells of a table's row
+    const words = context && beside && (context.start < number.start ? `… ${beside}` : beside);
     const soft = (part: string | undefined): HTMLElement[] => (part ? [panel.text(part, 'ng-soft')] : []);
     // As the article has them: "more than 500 ships ×2".
     const count = panel.el('span', 'ng-count');
