@@ -112,7 +112,7 @@ for (const [name, launch] of Object.entries(browsers)) {
 
     test('a number is said in the words of the article, and who wrote it, where and when once', async () => {
       const meta = '<meta property="og:site_name" content="The Pier Post"><meta name="author" content="The Pier Post"><meta property="article:published_time" content="2024-05-15">';
-      await open(story.replace('</title>', `</title>${meta}`).replace('</article>', '<p>As long as about 31,000 cars cross it, the bridge is to be mended each year, the mayor said.</p><table><tr><th>Year</th><th>Cars</th></tr><tr><td>2021</td><td>4.1 million</td></tr></table></article>'));
+      await open(story.replace('</title>', `</title>${meta}`).replace('</article>', '<p>Cars by year:</p><table><tr><th>Year</th><th>Cars</th></tr><tr><td>2021</td><td>4.1 million</td></tr><tr><td>2022</td><td>4.8 million</td></tr></table><p>As long as about 31,000 cars cross it, the bridge is to be mended each year, the mayor said.</p></article>'));
       assert.deepEqual(await texts('.ng-article-about'), ['The Pier Post\u00a0· Wed, May 15, 2024']);
       assert.equal((await texts('#view-facts')).join('').includes('The Pier Post'), false);
       const said = await page.$$eval('.ng-rows li', (rows) => rows.map((row) => [...row.children].map((part) => part.textContent).join(' ')));
