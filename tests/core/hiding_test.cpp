@@ -216,3 +216,13 @@ TEST_CASE("a link that says that it is paid for is hidden with little certainty,
   CHECK(hidden(page, {body, {Role::ad, ReasonCode::link_target, 0.4F, u"sponsored"}})[1]);
   CHECK_FALSE(hidden(page, {body, {Role::ad, ReasonCode::name_token, 0.4F, u"ad"}})[1]);
 }
+
+TEST_CASE("a heading right over the article's own text stays, whatever its words are taken for; over a box it goes") {
+  const Judged label = {Role::newsletter, ReasonCode::phrase, 0.52F};
+  CHECK(hidden("<p>One.</p><h2>Sign up for the race</h2>\n<p>Crews of four can.</p>", {body, label, body}) ==
+        std::vector<bool>{false, false, false});
+  CHECK(hidden("<p>One.</p><h2>Sign up for the letter</h2><form><input name=\"mail\"></form><p>Two.</p>", {body, label, body}) ==
+        std::vector<bool>{false, true, false});
+  CHECK(hidden("<p>One.</p><div><h2>Sign up for the letter</h2></div><p>Two.</p>", {body, label, body}) ==
+        std::vector<bool>{false, true, false});
+}

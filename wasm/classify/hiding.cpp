@@ -108,11 +108,20 @@ class Hiding {
       if (midst && vague && verdict.role != Role::comments && verdict.confidence < sure_of_paragraph) return false;
       if (is_running_text(i)) return false;
     }
-    if (midst && speaks_for_article(i, reason)) return false;
+    if (midst && (speaks_for_article(i, reason) || heads_kept_text(i))) return false;
     if (midst && reason == ReasonCode::link_density) return false;
     if (verdict.role == Role::other && reason == ReasonCode::name_token && verdict.reasons[0].detail == "aside"_w) return false;
     if (midst && reason == ReasonCode::name_token && (verdict.reasons[0].detail == "aside"_w || leads_nowhere(i))) return false;
     return !midst || reason != ReasonCode::card_grid || verdict.confidence >= sure_of_cards;
+  }
+
+  /// A heading with a paragraph of the article right under it is the article's own: "Sign up for the regatta".
+  [[nodiscard]] bool heads_kept_text(std::uint32_t i) const {
+    const Block& heading = blocks_.blocks[i];
+    if (heading.heading_level == 0 || heading.links != 0 || !is_article_text(verdicts_[i + 1].role)) return false;
+    NodeId next = document_.subtree_end(heading.element);
+    if (document_.is_text(next)) ++next;  // white space
+    return blocks_.blocks[i + 1].element == next && document_.parent(next) == document_.parent(heading.element);
   }
 
   /// Behind the article or before it, no line of a box of other stories is left standing alone.
