@@ -94,7 +94,7 @@ struct Part {
   std::u16string text;
   std::uint8_t level = 0;
   bool ordered = false;
-  std::vector<Mark> marks;
+  std::vector<Mark> marks = {};
 };
 
 Analysis of_parts(std::vector<Part> parts) {

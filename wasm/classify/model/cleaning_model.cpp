@@ -85,7 +85,8 @@ bool stands(const Verdict& verdict, const Block& block, std::uint32_t probabilit
     case Role::share:
     case Role::notice:
     case Role::paywall:
-      return probability < (own ? one / 2 : sure_text) || (block.words <= most_words_of_label && !block.ends_sentence && begins_so(verdict));
+      return probability < (own ? one / 2 : sure_text) ||
+             (block.words <= most_words_of_label && !block.ends_sentence && begins_so(verdict));
     // "We may earn a commission."
     case Role::legal: return says_article && block.ends_sentence && block.list_depth == 0 && begins_so(verdict);
     case Role::other: return is_poll(verdict) && verdict.confidence >= sure_shape;
