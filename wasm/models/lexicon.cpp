@@ -114,4 +114,13 @@ std::u16string_view LexiconMap::find(std::u16string_view folded) const {
   return {};
 }
 
+double weight_of(const LexiconMap& weights, std::string_view feature) {
+  const std::u16string_view text = weights.find(std::u16string(feature.begin(), feature.end()));
+  int value = 0;
+  for (const char16_t c : text) {
+    if (c >= u'0' && c <= u'9') value = value * 10 + (c - u'0');
+  }
+  return (!text.empty() && text[0] == u'-' ? -value : value) / 1000.0;
+}
+
 }  // namespace nutgraf

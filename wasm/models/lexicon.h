@@ -47,4 +47,7 @@ class LexiconMap {
   std::size_t mask_ = 0;
 };
 
+/// What a feature is worth: the whole number, in thousandths, beside its name; 0 where it has none.
+[[nodiscard]] double weight_of(const LexiconMap& weights, std::string_view feature);
+
 }  // namespace nutgraf

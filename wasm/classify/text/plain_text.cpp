@@ -1,4 +1,5 @@
 // The sequence of a text's paragraphs: labels open sections, and the article goes on where whole paragraphs do.
+#include "classify/text/text_headline.h"
 #include "classify/text/text_judge.h"
 
 #include <algorithm>
@@ -474,11 +475,7 @@ TextFrame::TextFrame(const Document& document, const Blocks& blocks, const std::
   container.prose = features.prose_words(container.range);
 }
 
-namespace {
-
-/// The headline is that of the text which the model has kept.
-void move_headline(const Blocks& blocks, const Features& features, std::vector<Verdict>& verdicts) {
-  std::uint32_t first = 0;
+std::uint32_t first_paragraph(const Blocks& blocks, const Features& features, const std::vector<Verdict>& verdicts) {
   const auto begins = [&](std::uint32_t i) {
     return is_article_text(verdicts[i].role) && blocks.blocks[i].words >= static_cast<std::uint32_t>(least_paragraph) &&
            (blocks.blocks[i].ends_sentence || features.of(i).prose);
@@ -491,7 +488,16 @@ void move_headline(const Blocks& blocks, const Features& features, std::vector<V
     }
     return false;
   };
+  std::uint32_t first = 0;
   while (first < verdicts.size() && (!begins(first) || is_signed(first))) ++first;
+  return first;
+}
+
+namespace {
+
+/// The headline is that of the text which the model has kept.
+void move_headline(const Blocks& blocks, const Features& features, std::vector<Verdict>& verdicts) {
+  const std::uint32_t first = first_paragraph(blocks, features, verdicts);
   if (first == verdicts.size()) return;
   const std::uint32_t headline = headline_over(blocks, features, verdicts, first);
   if (headline == no_node || verdicts[headline].role == Role::headline) return;

@@ -17,6 +17,9 @@ struct TextFrame {
   Container container;
 };
 
+/// The block that the article begins with behind its headline and what stands beside that; how many blocks there are where there is none.
+[[nodiscard]] std::uint32_t first_paragraph(const Blocks& blocks, const Features& features, const std::vector<Verdict>& verdicts);
+
 [[nodiscard]] Classification classify_plain_text(const Document& document, const Blocks& blocks);
 
 }  // namespace nutgraf

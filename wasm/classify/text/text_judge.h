@@ -102,8 +102,4 @@ class TextJudge {
 /// "Home | World | Africa", "News > Politics"
 [[nodiscard]] bool is_menu_line(std::u16string_view line);
 
-/// The block that is the headline of the text that begins at `first`; no_node where none of the lines over it may be.
-[[nodiscard]] std::uint32_t headline_over(const Blocks& blocks, const Features& features, const std::vector<Verdict>& verdicts,
-                                          std::uint32_t first);
-
 }  // namespace nutgraf

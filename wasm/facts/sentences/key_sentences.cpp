@@ -24,17 +24,8 @@ struct Weights {
 
   Weights() {
     const LexiconMap lexicon("sentence-weights");
-    for (std::size_t i = 0; i < of.size(); ++i) of[i] = read(lexicon, sentence_feature_names[i]);
-    redundancy = read(lexicon, "redundancy");
-  }
-
-  static double read(const LexiconMap& lexicon, std::string_view name) {
-    const std::u16string_view text = lexicon.find(std::u16string(name.begin(), name.end()));
-    int value = 0;
-    for (const char16_t c : text) {
-      if (c >= u'0' && c <= u'9') value = value * 10 + (c - u'0');
-    }
-    return (!text.empty() && text[0] == u'-' ? -value : value) / 1000.0;
+    for (std::size_t i = 0; i < of.size(); ++i) of[i] = weight_of(lexicon, sentence_feature_names[i]);
+    redundancy = weight_of(lexicon, "redundancy");
   }
 };
 
