@@ -268,34 +268,50 @@ class Authors {
   void around_headline() {
     std::uint32_t headline = 0;
     const BlockRange range = around_headline_of(blocks_, verdicts_, headline);
+    const BlockRange head{range.begin, end_of_head(range, headline)};
+    const auto each = [&](std::uint32_t begin, std::uint32_t end, auto&& look_at) {
+      for (std::uint32_t i = begin; i < end && names_.empty(); ++i) look_at(i);
+    };
+    each(head.begin, head.end, [&](std::uint32_t i) {
+      if (verdicts_[i].role == Role::byline) add_byline(blocks_.blocks[i]);
+    });
+    each(headline + 1, head.end, [&](std::uint32_t i) { add_under_headline(i, headline); });
+    each(head.begin, headline, [&](std::uint32_t i) { add_over_date(i); });
+    add_lines(head, headline);
+    each(head.begin, std::min(headline, range.end), [&](std::uint32_t i) { add_with_date(i); });
+    each(headline + 1, head.end, [&](std::uint32_t i) { add_without_words(i); });
+    if (head.begin < head.end && page_.says_article())
+      add_classed(blocks_.blocks[head.begin].element, blocks_.blocks[head.end - 1].last_text);
+  }
+
+  /// Where the text begins behind the headline: short paragraphs may be a standfirst.
+  [[nodiscard]] std::uint32_t end_of_head(BlockRange range, std::uint32_t headline) const {
     std::uint32_t end = std::max(headline, range.begin);
-    std::uint32_t read = 0;  // words of short paragraphs: a standfirst, and then the text
+    std::uint32_t read = 0;  // words
     for (; end < range.end && read <= 2 * longest_line; ++end) {
       if (!is_article_text(verdicts_[end].role)) continue;
       if (blocks_.blocks[end].words > longest_line) break;
       read += blocks_.blocks[end].words;
     }
-    for (std::uint32_t i = range.begin; i < end && names_.empty(); ++i) {
-      if (verdicts_[i].role == Role::byline) add_byline(blocks_.blocks[i]);
-    }
-    for (std::uint32_t i = headline + 1; i < end && names_.empty(); ++i) add_under_headline(i, headline);
-    // "Jane Roe", "4 May 2026" over the headline
-    for (std::uint32_t i = range.begin; i < headline && names_.empty(); ++i) {
-      const std::u16string_view text = blocks_.text_of(blocks_.blocks[i]);
-      if (verdicts_[i].role == Role::other && !blocks_.blocks[i].hidden && is_dated(i + 1) && names_somebody(text, language_) &&
-          (blocks_.blocks[i].links == 0 || !is_foreign_name(text)))
-        add_seen(text);
-    }
-    bool label = false;  // the block before says "Written by", and no more
-    for (std::uint32_t i = range.begin; i < end && names_.empty(); ++i) {
+    return end;
+  }
+
+  /// "Jane Roe", "4 May 2026" over the headline
+  void add_over_date(std::uint32_t i) {
+    const Block& block = blocks_.blocks[i];
+    const std::u16string_view text = blocks_.text_of(block);
+    if (verdicts_[i].role == Role::other && !block.hidden && is_dated(i + 1) && names_somebody(text, language_) &&
+        (block.links == 0 || !is_foreign_name(text)))
+      add_seen(text);
+  }
+
+  /// Lines with "by" and its like, with a label of their own or behind one: "Written by", and no more.
+  void add_lines(BlockRange head, std::uint32_t headline) {
+    bool label = false;
+    for (std::uint32_t i = head.begin; i < head.end && names_.empty(); ++i) {
       const Block& block = blocks_.blocks[i];
-      const Role role = verdicts_[i].role;
       const std::u16string text = unglued(line_text(blocks_, block));
-      const bool list = role == Role::related || role == Role::navigation;
-      if (i == headline || block.hidden || line_words(blocks_, block) > longest_line ||
-          (is_article_text(role) && !label &&
-           !((block.words <= 4 || (i == headline + 1 && !block.ends_sentence)) && begins_with_by(text, 4)) && !says_author(text)) ||
-          role == Role::comments || role == Role::caption || (list && (i < headline || !begins_with_by(text, 4)))) {
+      if (!may_name_author(i, headline, text, label)) {
         label = false;
         continue;
       }
@@ -306,24 +322,39 @@ class Authors {
       label = says_author(text);
       if (names_.empty() && !label) add_parts(text);
     }
-    // "Jane Roe 4 May 2026" over the headline, in elements of their own
-    for (std::uint32_t i = range.begin; i < std::min(headline, range.end) && names_.empty(); ++i) {
-      const Role role = verdicts_[i].role;
-      if (role != Role::related && role != Role::comments && !blocks_.blocks[i].hidden && blocks_.blocks[i].words <= longest_line &&
-          !iso_date(line_text(blocks_, blocks_.blocks[i])).empty())
-        beside_date(blocks_.blocks[i], false);
-    }
-    // what leads to the author's page, though no known word leads the line
-    for (std::uint32_t i = headline + 1; i < end && names_.empty(); ++i) {
-      const Block& block = blocks_.blocks[i];
-      if (verdicts_[i].role == Role::navigation && !block.hidden && block.words <= longest_line &&
-          !begins_with_by(blocks_.text_of(block), 4))
-        add_linked(block);
-      if ((!is_article_text(verdicts_[i].role) || block.words <= 4) && verdicts_[i].role != Role::comments && !block.hidden &&
-          block.words <= longest_labelled && is_beside_date(i))
-        beside_date(block, true);
-    }
-    if (range.begin < end && page_.says_article()) add_classed(blocks_.blocks[range.begin].element, blocks_.blocks[end - 1].last_text);
+  }
+
+  /// `label`: the line before is one.
+  [[nodiscard]] bool may_name_author(std::uint32_t i, std::uint32_t headline, std::u16string_view text, bool label) const {
+    const Block& block = blocks_.blocks[i];
+    const Role role = verdicts_[i].role;
+    if (i == headline || block.hidden || line_words(blocks_, block) > longest_line || role == Role::comments || role == Role::caption)
+      return false;
+    const auto by = [text] { return begins_with_by(text, 4); };
+    if (role == Role::related || role == Role::navigation) return i > headline && by();
+    if (!is_article_text(role) || label) return true;
+    // Taken for the article's text: few words with "by", or any right under the headline that end no sentence; a label.
+    const bool may_sign = block.words <= 4 || (i == headline + 1 && !block.ends_sentence);
+    return (may_sign && by()) || says_author(text);
+  }
+
+  /// "Jane Roe 4 May 2026" over the headline, in elements of their own
+  void add_with_date(std::uint32_t i) {
+    const Role role = verdicts_[i].role;
+    const Block& block = blocks_.blocks[i];
+    if (role != Role::related && role != Role::comments && !block.hidden && block.words <= longest_line &&
+        !iso_date(line_text(blocks_, block)).empty())
+      beside_date(block, false);
+  }
+
+  /// What leads to the author's page, or stands beside the date, though no known word leads the line
+  void add_without_words(std::uint32_t i) {
+    const Block& block = blocks_.blocks[i];
+    const Role role = verdicts_[i].role;
+    if (block.hidden) return;
+    if (role == Role::navigation && block.words <= longest_line && !begins_with_by(blocks_.text_of(block), 4)) add_linked(block);
+    if ((!is_article_text(role) || block.words <= 4) && role != Role::comments && block.words <= longest_labelled && is_beside_date(i))
+      beside_date(block, true);
   }
 
   /// A name alone right under the headline, or beside the date; a name with the date behind it.
