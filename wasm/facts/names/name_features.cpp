@@ -226,127 +226,156 @@ void NameFeatures::gather() {
   }
 }
 
-void NameFeatures::append(std::uint32_t i, std::vector<std::uint32_t>& out) const {
-  std::uint32_t kind = 0;
-  const auto add = [&](std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) { out.push_back(finish(mix(mix(mix(kind, a), b), c))); };
-  const auto next = [&kind] { kind += 0x10001u; };
-  const auto inside = [&](int step) {
-    const std::uint32_t at = i + static_cast<std::uint32_t>(step);
-    return at < words_.size() && words_[at].sentence == words_[i].sentence;
-  };
-  const auto word = [&](int step) { return inside(step) ? hash_[words_[i + static_cast<std::uint32_t>(step)].id] : edge; };
-  const auto shape = [&](int step) { return inside(step) ? shape_[i + static_cast<std::uint32_t>(step)] : edge; };
-  const auto classes = [&](int step) { return inside(step) ? words_[i + static_cast<std::uint32_t>(step)].classes : 1u << 31; };
-  const auto hint = [&](int step) -> std::uint32_t { return inside(step) ? hint_[i + static_cast<std::uint32_t>(step)] : 15; };
+/// The features of one token, each a hash of its kind and of what is seen. The kinds are numbered in this order, the ones that see nothing too.
+class NameFeatures::Row {
+ public:
+  Row(const NameFeatures& all, std::uint32_t i, std::vector<std::uint32_t>& out)
+      : all_(all), words_(all.words_), i_(i), own_(words_[i]), headline_(words_.headline_case(own_.sentence) ? 1 : 0), out_(out) {}
 
-  const Word& own = words_[i];
-  const std::uint32_t w = word(0);
-  const std::uint32_t headline = words_.headline_case(own.sentence) ? 1 : 0;
-  const std::uint32_t start = own.start ? 1 : 0;
-
-  next(), add(0);
-  next(), add(w);
-  for (const int step : {-2, -1, 1, 2}) next(), add(word(step));
-  next(), add(word(-1), w);
-  next(), add(w, word(1));
-  next(), add(word(-1), word(1));
-  next(), add(word(-2), word(-1));
-  next(), add(word(1), word(2));
-  next(), add(w, shape(0));
-  for (const int step : {-2, -1, 0, 1, 2}) next(), add(shape(step));
-  next(), add(shape(-1), shape(0));
-  next(), add(shape(0), shape(1));
-  next(), add(shape(-1), shape(0), shape(1));
-  next(), add(shape(0), start, headline);
-  next(), add(shape(0), word(-1));
-  next(), add(shape(0), word(1));
-
-  // Beginnings and endings of the word, by their length.
-  const std::u16string_view flat = own.flat;
-  if (own.kind == TokenKind::word) {
-    next();
-    for (std::size_t n = 1; n <= 4 && n < flat.size(); ++n) add(hash_units(flat.substr(0, n)), static_cast<std::uint32_t>(n));
-    next();
-    for (std::size_t n = 1; n <= 5 && n < flat.size(); ++n) add(hash_units(flat.substr(flat.size() - n)), static_cast<std::uint32_t>(n));
-  } else {
-    next(), next();
-  }
-  for (const int step : {-1, 1}) {
-    next();
-    if (!inside(step)) continue;
-    const std::u16string_view other = words_[i + static_cast<std::uint32_t>(step)].flat;
-    if (other.size() > 3) add(hash_units(other.substr(other.size() - 3)));
+  void write() {
+    write_words();
+    write_shapes();
+    write_affixes();
+    write_classes();
+    write_uses();
+    if (all_.run_of_[i_] != none) write_run(all_.runs_[all_.run_of_[i_]]);
+    else kind_ += 10 * kind_step;
+    write_hints();
   }
 
-  // Lexicon classes: each alone, and together with the neighbours'.
-  for (const int step : {-2, -1, 0, 1, 2}) {
-    next();
-    const std::uint32_t c = classes(step);
-    if (c == 0) add(none);
-    for (std::uint32_t bit = 0; bit < 32; ++bit) {
-      if ((c >> bit & 1) != 0) add(bit, step == 0 ? shape(0) : 0);
+ private:
+  static constexpr std::uint32_t kind_step = 0x10001u;
+
+  /// Another value of the same kind.
+  void add(std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) { out_.push_back(finish(mix(mix(mix(kind_, a), b), c))); }
+  void next() { kind_ += kind_step; }
+  /// The only value of the next kind.
+  void one(std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) { next(), add(a, b, c); }
+  /// Each bit for itself.
+  void bits(std::uint32_t set, std::uint32_t count, std::uint32_t with) {
+    for (std::uint32_t bit = 0; bit < count; ++bit) {
+      if ((set >> bit & 1) != 0) add(bit, with);
     }
   }
-  next(), add(classes(0), classes(1));
-  next(), add(classes(-1), classes(0));
-  next(), add(classes(-1), classes(1), shape(0));
-  next(), add(classes(0), start, shape(0));
 
-  for (const int step : {-1, 0, 1}) {
+  // The token so many steps on.
+  [[nodiscard]] std::uint32_t at(int step) const { return i_ + static_cast<std::uint32_t>(step); }
+  [[nodiscard]] bool inside(int step) const { return at(step) < words_.size() && words_[at(step)].sentence == own_.sentence; }
+  [[nodiscard]] std::uint32_t word(int step) const { return inside(step) ? all_.hash_[words_[at(step)].id] : edge; }
+  [[nodiscard]] std::uint32_t shape(int step) const { return inside(step) ? all_.shape_[at(step)] : edge; }
+  [[nodiscard]] std::uint32_t classes(int step) const { return inside(step) ? words_[at(step)].classes : 1u << 31; }
+  [[nodiscard]] std::uint32_t hint(int step) const { return inside(step) ? all_.hint_[at(step)] : 15; }
+  [[nodiscard]] std::uint32_t start() const { return own_.start ? 1 : 0; }
+
+  void write_words() {
+    const std::uint32_t w = word(0);
+    one(0);
+    one(w);
+    for (const int step : {-2, -1, 1, 2}) one(word(step));
+    one(word(-1), w);
+    one(w, word(1));
+    one(word(-1), word(1));
+    one(word(-2), word(-1));
+    one(word(1), word(2));
+  }
+
+  void write_shapes() {
+    one(word(0), shape(0));
+    for (const int step : {-2, -1, 0, 1, 2}) one(shape(step));
+    one(shape(-1), shape(0));
+    one(shape(0), shape(1));
+    one(shape(-1), shape(0), shape(1));
+    one(shape(0), start(), headline_);
+    one(shape(0), word(-1));
+    one(shape(0), word(1));
+  }
+
+  /// Beginnings and endings of the word, by their length; the neighbours' endings.
+  void write_affixes() {
+    const std::u16string_view flat = own_.flat;
+    const bool word = own_.kind == TokenKind::word;
     next();
-    if (!inside(step)) continue;
-    const std::uint32_t at = i + static_cast<std::uint32_t>(step);
-    if (phrase_[at] != 0) add(phrase_[at], phrase_place_[at]);
+    for (std::size_t n = 1; word && n <= 4 && n < flat.size(); ++n) add(hash_units(flat.substr(0, n)), static_cast<std::uint32_t>(n));
+    next();
+    for (std::size_t n = 1; word && n <= 5 && n < flat.size(); ++n)
+      add(hash_units(flat.substr(flat.size() - n)), static_cast<std::uint32_t>(n));
+    for (const int step : {-1, 1}) {
+      next();
+      if (!inside(step)) continue;
+      const std::u16string_view other = words_[at(step)].flat;
+      if (other.size() > 3) add(hash_units(other.substr(other.size() - 3)));
+    }
   }
 
-  // The rest of the document.
-  const std::uint32_t uses = elsewhere_[own.id];
-  next();
-  for (std::uint32_t bit = 0; bit < elsewhere_bits; ++bit) {
-    if ((uses >> bit & 1) != 0) add(bit, own.shape == Shape::lower ? 1 : 0);
+  /// Lexicon classes, each alone and together with the neighbours', and phrases of more than a word.
+  void write_classes() {
+    for (const int step : {-2, -1, 0, 1, 2}) {
+      next();
+      if (classes(step) == 0) add(none);
+      bits(classes(step), 32, step == 0 ? shape(0) : 0);
+    }
+    one(classes(0), classes(1));
+    one(classes(-1), classes(0));
+    one(classes(-1), classes(1), shape(0));
+    one(classes(0), start(), shape(0));
+    for (const int step : {-1, 0, 1}) {
+      next();
+      if (inside(step) && all_.phrase_[at(step)] != 0) add(all_.phrase_[at(step)], all_.phrase_place_[at(step)]);
+    }
   }
-  next(), add(uses & (in_lower_case | capital_inside), start, shape(0));
-  next(), add(uses & (in_lower_case | capital_inside), headline, classes(0) & (wc::common | wc::function_word));
 
-  // The row of capitals that it stands in.
-  if (run_of_[i] != none) {
-    const Run& run = runs_[run_of_[i]];
+  /// The rest of the document.
+  void write_uses() {
+    const std::uint32_t uses = all_.elsewhere_[own_.id];
+    next();
+    bits(uses, elsewhere_bits, own_.shape == Shape::lower ? 1 : 0);
+    one(uses & (in_lower_case | capital_inside), start(), shape(0));
+    one(uses & (in_lower_case | capital_inside), headline_, classes(0) & (wc::common | wc::function_word));
+  }
+
+  /// The row of capitals that it stands in.
+  void write_run(const Run& run) {
     const std::uint32_t length = run.last - run.first;
-    const std::uint32_t at = i - run.first;
-    const std::uint32_t before = run.first > 0 && has(i, run.first - 1) ? hash_[words_[run.first - 1].id] : edge;
-    const std::uint32_t after = has(i, run.last) ? hash_[words_[run.last].id] : edge;
-    const std::uint32_t place = at == 0 ? 1 : i + 1 == run.last ? 2 : 3;
-    next(), add(length < 6 ? length : 6, at < 4 ? at : 4);
-    next(), add(hash_[words_[run.last - 1].id], place);
-    next(), add(hash_[words_[run.first].id], place);
-    next(), add(words_[run.last - 1].classes, place);
-    next(), add(words_[run.first].classes, place);
-    next(), add(before, place);
-    next(), add(after, place);
-    next(), add(before, after);
+    const std::uint32_t at = i_ - run.first;
+    const std::uint32_t before = run.first > 0 && all_.has(i_, run.first - 1) ? all_.hash_[words_[run.first - 1].id] : edge;
+    const std::uint32_t after = all_.has(i_, run.last) ? all_.hash_[words_[run.last].id] : edge;
+    const std::uint32_t place = at == 0 ? 1 : i_ + 1 == run.last ? 2 : 3;
+    const Word &first = words_[run.first], &last = words_[run.last - 1];
+    one(length < 6 ? length : 6, at < 4 ? at : 4);
+    one(all_.hash_[last.id], place);
+    one(all_.hash_[first.id], place);
+    one(last.classes, place);
+    one(first.classes, place);
+    one(before, place);
+    one(after, place);
+    one(before, after);
     next();
-    const std::uint32_t last_uses = elsewhere_[words_[run.last - 1].id];
-    for (std::uint32_t bit = 0; bit < elsewhere_bits; ++bit) {
-      if ((last_uses >> bit & 1) != 0) add(bit, place);
-    }
+    bits(all_.elsewhere_[last.id], elsewhere_bits, place);
     next();
-    for (std::uint32_t bit = 0; bit < 32; ++bit) {
-      if ((words_[run.last - 1].classes >> bit & 1) != 0) add(bit, place);
-    }
-  } else {
-    for (int skipped = 0; skipped < 10; ++skipped) next();
+    bits(last.classes, 32, place);
   }
 
-  // What the rules say.
-  next(), add(hint(0));
-  next(), add(hint(-1), hint(0), hint(1));
-  next(), add(hint(0), shape(0), start);
-  next(), add(hint(0), w);
-  next(), add(hint(0), word(-1));
-  next(), add(hint(0), word(1));
+  /// What the rules say.
+  void write_hints() {
+    one(hint(0));
+    one(hint(-1), hint(0), hint(1));
+    one(hint(0), shape(0), start());
+    one(hint(0), word(0));
+    one(hint(0), word(-1));
+    one(hint(0), word(1));
+    next();
+    if (all_.expansion_[i_] != 0) add(all_.expansion_[i_]);
+  }
 
-  next();
-  if (expansion_[i] != 0) add(expansion_[i]);
-}
+  const NameFeatures& all_;
+  const Words& words_;
+  std::uint32_t i_;
+  const Word& own_;
+  std::uint32_t headline_;
+  std::uint32_t kind_ = 0;
+  std::vector<std::uint32_t>& out_;
+};
+
+void NameFeatures::append(std::uint32_t i, std::vector<std::uint32_t>& out) const { Row(*this, i, out).write(); }
 
 }  // namespace nutgraf

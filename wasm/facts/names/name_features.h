@@ -21,6 +21,8 @@ class NameFeatures {
   void append(std::uint32_t i, std::vector<std::uint32_t>& out) const;
 
  private:
+  class Row;
+
   /// What the rest of the document says of a word, gathered over all its mentions; the values are bits.
   enum Elsewhere : std::uint32_t {
     after_given_name = 1u << 0,
