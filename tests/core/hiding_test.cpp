@@ -223,6 +223,8 @@ TEST_CASE("a heading right over the article's own text stays, whatever its words
         std::vector<bool>{false, false, false});
   CHECK(hidden("<p>One.</p><h2>Sign up for the letter</h2><form><input name=\"mail\"></form><p>Two.</p>", {body, label, body}) ==
         std::vector<bool>{false, true, false});
+  // A paragraph in the heading itself, which is the page's last element.
+  CHECK(hidden("<p>One.</p><h2>Sign up for the letter<p>Two.</p></h2>", {body, label, body}) == std::vector<bool>{false, true, false});
   CHECK(hidden("<p>One.</p><div><h2>Sign up for the letter</h2></div><p>Two.</p>", {body, label, body}) ==
         std::vector<bool>{false, true, false});
 }

@@ -119,9 +119,11 @@ class Hiding {
   [[nodiscard]] bool heads_kept_text(std::uint32_t i) const {
     const Block& heading = blocks_.blocks[i];
     if (heading.heading_level == 0 || heading.links != 0 || !is_article_text(verdicts_[i + 1].role)) return false;
-    NodeId next = document_.subtree_end(heading.element);
-    if (document_.is_text(next)) ++next;  // white space
-    return blocks_.blocks[i + 1].element == next && document_.parent(next) == document_.parent(heading.element);
+    const NodeId next = blocks_.blocks[i + 1].element;
+    const NodeId end = document_.subtree_end(heading.element);
+    // White space may stand between them.
+    const bool behind = next == end || (next == end + 1 && document_.is_text(end));
+    return behind && document_.parent(next) == document_.parent(heading.element);
   }
 
   /// Behind the article or before it, no line of a box of other stories is left standing alone.
