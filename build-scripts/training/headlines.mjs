@@ -8,9 +8,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readOptions } from '../options.mjs';
 import { naiveLines } from './naive-lines.mjs';
+import { foldOf, folds, siteOf } from './sites.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const folds = 5;
 const ridge = 0.5;
 const steps = 400;
 // The sum below which no line is a headline: of 5, 20 and 30 tenths the one that kept most of the texts.
@@ -28,8 +28,7 @@ function* titledTexts(corpora) {
       const { id, url, title } = JSON.parse(line);
       const page = join(corpora, corpus, `${id}.html`);
       if (!title || !existsSync(page)) continue;
-      const host = URL.canParse(url ?? '') ? new URL(url).hostname : corpus;
-      yield { id: `${corpus}/${id}`, site: `${corpus}/${host}`, title: folded(title), text: naiveLines(readFileSync(page, 'utf8')).lines.join('\n') };
+      yield { id: `${corpus}/${id}`, fold: foldOf(siteOf(url, id)), title: folded(title), text: naiveLines(readFileSync(page, 'utf8')).lines.join('\n') };
     }
   }
 }
@@ -81,9 +80,8 @@ const pages = [...titledTexts(join(values.data, 'corpora'))];
 const input = pages.map(({ id, text }) => JSON.stringify({ id, text })).join('\n');
 const { stdout } = spawnSync(join(root, 'build/native/wasm/nutgraf-headline-table'), { input: `${input}\n`, encoding: 'utf8', maxBuffer: 1 << 30 });
 const [names, ...rows] = stdout.split('\n').filter(Boolean).map((line) => JSON.parse(line));
-const sites = [...new Set(pages.map(({ site }) => site))].sort();
 const texts = rows.map(({ lines }, i) => ({
-  fold: sites.indexOf(pages[i].site) % folds,
+  fold: pages[i].fold,
   lines: lines.map(({ text, features }) => ({ features, gold: folded(text) === pages[i].title })),
 }));
 const titled = texts.filter(({ lines }) => lines.some(({ gold }) => gold));

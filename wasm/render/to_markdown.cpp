@@ -71,7 +71,7 @@ void append_address(std::u16string& out, std::u16string_view href) {
 bool may_be_emphasized(std::u16string_view text, std::u16string_view body) {
   const auto at = static_cast<std::size_t>(body.data() - text.data());
   const std::size_t end = at + body.size();
-  const auto word = [text](std::size_t i) { return i < text.size() && (unicode::is_letter(text[i]) || unicode::is_digit(text[i])); };
+  const auto word = [text](std::size_t i) { return i < text.size() && unicode::is_letter_or_digit(text[i]); };
   return (!word(at - 1) || word(at)) && (!word(end) || word(end - 1));
 }
 
@@ -154,11 +154,12 @@ void append_row(std::u16string& out, const Article& article, std::size_t i, bool
   out.append(row, at);
   out += u" |";
   if (!first) return;
-  constexpr std::size_t farthest = 200;
-  std::size_t most = 0;
-  std::size_t own = cells_of(article, i);
-  for (std::size_t each = i; each < i + farthest && cells_of(article, each) > 1; ++each) most = std::max(most, cells_of(article, each));
-  for (; own < most; ++own) out += u" |";
+  constexpr std::size_t farthest = 200;  // a picture after each row would make it a table of its own
+  const std::size_t own = cells_of(article, i);
+  std::size_t most = own;
+  for (std::size_t each = i + 1, cells = own; each < i + farthest && cells > 1; ++each)
+    most = std::max(most, cells = cells_of(article, each));
+  for (std::size_t cell = own; cell < most; ++cell) out += u" |";
   out += u"\n|";
   for (; most > 0; --most) out += u" --- |";
 }

@@ -1,6 +1,5 @@
 // nutgraf-sentence-table: what the ranking of key sentences is trained on. Lines {"id", "text", "title"?, "published"?} in, a line of
 // JSON an article out: {"id", "sentences": [{"start", "end", "features": […], "terms": […]}]}; the first line names the features.
-#include <iostream>
 #include <string>
 
 #include "article/assemble.h"
@@ -8,6 +7,7 @@
 #include "facts/sentences/sentence_features.h"
 #include "json/json_reader.h"
 #include "render/json_writer.h"
+#include "tools/feature_table.h"
 #include "unicode/unicode.h"
 
 namespace {
@@ -29,10 +29,7 @@ std::string table(const std::string& id, const nutgraf::Article& article) {
     out.begin_object();
     out.member("start", std::int64_t{span.start});
     out.member("end", std::int64_t{span.end});
-    out.key("features");
-    out.begin_array();
-    for (const double value : candidate.features) out.value(value);
-    out.end_array();
+    write_features(out, candidate.features);
     out.key("terms");
     out.begin_array();
     for (const std::uint32_t term : candidate.terms) out.value(std::int64_t{term});
@@ -47,19 +44,10 @@ std::string table(const std::string& id, const nutgraf::Article& article) {
 }  // namespace
 
 int main() {
-  std::ios::sync_with_stdio(false);
-  JsonWriter names;
-  names.begin_array();
-  for (const std::string_view name : nutgraf::sentence_feature_names) names.value(name);
-  names.end_array();
-  std::cout << names.take() << '\n';
-  for (std::string line; std::getline(std::cin, line);) {
-    const auto request = nutgraf::json::parse(line);
-    if (!request) continue;
-    nutgraf::Article article = nutgraf::article_from_text(nutgraf::unicode::to_utf16(request->text("text")),
-                                                          nutgraf::unicode::to_utf16(request->text("published")));
-    article.title = nutgraf::unicode::to_utf16(request->text("title"));
-    std::cout << table(std::string(request->text("id")), article) << '\n';
-  }
-  return 0;
+  write_table(nutgraf::sentence_feature_names, [](const nutgraf::json::Value& request) {
+    nutgraf::Article article =
+        nutgraf::article_from_text(nutgraf::unicode::to_utf16(request.text("text")), nutgraf::unicode::to_utf16(request.text("published")));
+    article.title = nutgraf::unicode::to_utf16(request.text("title"));
+    return table(std::string(request.text("id")), article);
+  });
 }

@@ -39,7 +39,7 @@ constexpr std::uint32_t list_page_f1 = one / 10 * 8;
 constexpr std::uint32_t short_article = 150;  // words
 constexpr std::uint32_t least_own_words = 20;
 constexpr std::uint32_t least_long_words = 60;
-constexpr std::uint32_t most_words_of_label = 8;
+constexpr std::uint32_t most_words_of_label = 8;  // that begins with a known phrase, and is nothing else however sure the model is
 constexpr std::size_t most_reasons = 2;
 
 Trees built_in(std::string_view name) {
