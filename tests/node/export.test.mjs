@@ -47,3 +47,8 @@ test('who, what, where, when and why come first, and no sentence after them says
   assert.equal(said.filter((line) => line.includes('will close on Monday')).length, 1, said.join('\n'));
   assert.ok(exportText('', analysis, address, englishWords).includes('\n- When: Monday\n'));
 });
+
+test('a blank line parts the article from the facts, and none stands for an article that is not there', () => {
+  assert.match(exportMarkdown('A table:\n\n| 1 | 2 |\n', analysis, address, englishWords), /\| 1 \| 2 \|\n\n## In brief\n/);
+  assert.doesNotMatch(exportMarkdown(' \n', analysis, address, englishWords), /\n\n\n/);
+});
