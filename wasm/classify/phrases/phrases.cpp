@@ -14,6 +14,7 @@ namespace {
 constexpr std::uint32_t max_words = 80;
 constexpr std::uint32_t max_label_words = 9;
 constexpr std::uint32_t max_dateline_words = 18;  // "Posted Nov 3, 2025 at 6:12 PM EST | Updated 1 hour ago"
+constexpr std::uint32_t max_series_words = 12;
 constexpr std::size_t max_units = 700;
 
 constexpr bool is_small(char16_t c) { return c >= u'a' && c <= u'z'; }
@@ -51,15 +52,20 @@ class Match {
       do fingerprint.add(text[length++]);  // to the end of a word in small letters at once
       while (length < end && is_small(text[length]) && is_small(text[length - 1]));
       if (!ends_phrase(text, 0, length)) continue;
-      book.find(fingerprint.value(), [&](const PackedPhrase& phrase) {
+      book.find_part(fingerprint.value(), [&](const PackedPhrase& phrase) {
         if (phrase.mode < PhraseMode::prefix) return;
+        const bool dateline = phrase_lists[phrase.list].kind == Role::dateline;
+        if (phrase.mode == PhraseMode::label && words_ > (dateline ? max_dateline_words : max_label_words)) return;
+        take(phrase.mode, phrase.list, start, length);
+      });
+      const bool is_label = start + length == label_end;
+      if (!is_label && words_ > max_series_words) continue;
+      book.find_whole(fingerprint.value(), [&](const PackedPhrase& phrase) {
         const Role kind = phrase_lists[phrase.list].kind;
-        if (phrase.mode == PhraseMode::whole && start + length != label_end &&
-            !(words_ <= 12 && (kind == Role::share || kind == Role::comment_form) &&
-              is_series(text_.substr(start + length, label_end - start - length), kind))) {
+        if (!is_label && !((kind == Role::share || kind == Role::comment_form) &&
+                           is_series(text_.substr(start + length, label_end - start - length), kind))) {
           return;
         }
-        if (phrase.mode == PhraseMode::label && words_ > (kind == Role::dateline ? max_dateline_words : max_label_words)) return;
         take(phrase.mode, phrase.list, start, length);
       });
     }
@@ -88,7 +94,7 @@ class Match {
       const std::size_t end = std::min(reach, text_.size() - from);
       for (std::size_t length = start_units; length <= end;) {
         if (ends_phrase(text_, from, length)) {
-          book.find(fingerprint.value(), [&](const PackedPhrase& phrase) {
+          book.find_part(fingerprint.value(), [&](const PackedPhrase& phrase) {
             if (phrase.mode == PhraseMode::anywhere) take(phrase.mode, phrase.list, from, length);
           });
         }
@@ -123,8 +129,8 @@ class Match {
       for (std::size_t length = 1; length <= label.size() && length <= longest_phrase; ++length) {
         fingerprint.add(label[length - 1]);
         if (!is_boundary(label, length)) continue;
-        phrase_book().find(fingerprint.value(), [&](const PackedPhrase& phrase) {
-          if (phrase.mode == PhraseMode::whole && phrase_lists[phrase.list].kind == kind) longest = length;
+        phrase_book().find_whole(fingerprint.value(), [&](const PackedPhrase& phrase) {
+          if (phrase_lists[phrase.list].kind == kind) longest = length;
         });
       }
       if (longest == 0) return false;
