@@ -77,7 +77,8 @@ bool is_byline(const Block& block, std::u16string_view text, const PhraseHit& ph
   const bool caseless = block.capital_words == 0 && unicode::to_lower(text) == text && !unicode::is_lower(text.back());
   if (caseless) return block.words <= 6;
   const std::uint32_t small = has_date(text) ? 2 : 0;  // "Por Ana Ruiz, 3 de mayo de 2025"
-  return block.capital_words * 2 + small >= block.words;
+  const auto marks = static_cast<std::uint32_t>(std::count(text.begin(), text.end(), u'|'));  // "by Ana Ruiz | May 3 | News | 0"
+  return block.capital_words * 2 + small + marks >= block.words;
 }
 
 bool is_dateline(const Block& block, std::u16string_view text, const PhraseHit& phrase) {
