@@ -273,6 +273,25 @@ TEST_CASE("other texts have the fingerprint of a phrase in less than one case of
   CHECK(hits < 25);
 }
 
+TEST_CASE("a label of other stories and a colon lead to one, in whatever language the label is; a sentence is the article's own") {
+  const auto leads = [](std::u16string_view text) {
+    const PhraseHit hit = match_phrase(text, words_of(text));
+    return hit.kind == Role::inline_related && hit.mode == PhraseMode::prefix;
+  };
+  CHECK(leads(u"You might also be interested in: A ferry for the winter"));
+  CHECK(leads(u"Das könnte Sie auch interessieren: Eine Fähre für den Winter"));
+  CHECK(leads(u"Vous aimerez aussi : Un bac pour l’hiver"));
+  CHECK(leads(u"También te puede interesar: ¿Un barco para el invierno?"));
+  CHECK(leads(u"あなたにおすすめ：冬の渡し船"));
+  CHECK_FALSE(leads(u"You might also be interested in: the winter's ferry, which the council wants to keep."));
+  CHECK_FALSE(leads(u"You might also be interested in a ferry for the winter"));
+  CHECK_FALSE(leads(u"You might also be interested in:"));
+  CHECK_FALSE(leads(u"Trending: A ferry for the winter"));  // one word begins many a title
+  std::u16string words = u"You might also be interested in: a ferry";
+  for (int i = 0; i < 20; ++i) words += u" and so on";
+  CHECK_FALSE(leads(words));
+}
+
 TEST_CASE("a phrase's words are the page's own") {
   const auto words = [](std::u16string_view text) { return words_of_phrase(text, match_phrase(text, words_of(text))); };
   CHECK(words(u"ΔΙΑΒΑΣΤΕ ΕΠΙΣΗΣ") == u"ΔΙΑΒΑΣΤΕ ΕΠΙΣΗΣ");

@@ -15,6 +15,9 @@ constexpr std::uint32_t max_words = 80;
 constexpr std::uint32_t max_label_words = 9;
 constexpr std::uint32_t max_dateline_words = 18;  // "Posted Nov 3, 2025 at 6:12 PM EST | Updated 1 hour ago"
 constexpr std::uint32_t max_series_words = 12;
+constexpr std::uint32_t max_words_of_title = 25;  // with its label
+constexpr std::size_t inline_related_list = 3;
+static_assert(phrase_lists[inline_related_list].kind == Role::inline_related);
 constexpr std::size_t max_units = 700;
 
 constexpr bool is_small(char16_t c) { return c >= u'a' && c <= u'z'; }
@@ -59,9 +62,12 @@ class Match {
         take(phrase.mode, phrase.list, start, length);
       });
       const bool is_label = start + length == label_end;
-      if (!is_label && words_ > max_series_words) continue;
+      const bool leads = leads_to_title(text, length);
+      if (!is_label && !leads && words_ > max_series_words) continue;
       book.find_whole(fingerprint.value(), [&](const PackedPhrase& phrase) {
         const Role kind = phrase_lists[phrase.list].kind;
+        if (leads && (kind == Role::related || kind == Role::inline_related))
+          return take(PhraseMode::prefix, inline_related_list, start, length + 1);
         if (!is_label && !((kind == Role::share || kind == Role::comment_form) &&
                            is_series(text_.substr(start + length, label_end - start - length), kind))) {
           return;
@@ -108,6 +114,14 @@ class Match {
   [[nodiscard]] const PhraseHit& best() const { return best_; }
 
  private:
+  /// A label of some words and a colon before a title: "You may also like: a bridge's ferry". A sentence is the article's own.
+  [[nodiscard]] bool leads_to_title(std::u16string_view text, std::size_t length) const {
+    if (length + 2 >= text.size() || text[length] != u':') return false;
+    const char16_t end = text_.back();
+    return words_ <= max_words_of_title && end != u'.' && end != u'。' && end != u'।' &&
+           (unicode::is_unspaced(text[0]) || unicode::contains(text.substr(0, length), u" "));
+  }
+
   /// Whole phrases win; of those that only begin a block the longer one; phrases inside come last.
   static int rank(PhraseMode mode) {
     return mode == PhraseMode::whole ? 3 : mode == PhraseMode::none ? 0 : mode == PhraseMode::anywhere ? 1 : 2;

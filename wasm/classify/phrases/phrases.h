@@ -2,6 +2,7 @@
 // models/lexicons/phrases-KIND.txt, one a line, in the languages of news; the first character says how a phrase must stand:
 //   =  the block is the phrase, counters and punctuation aside      <  a short label that begins with the phrase
 //   ^  a block that begins with the phrase                          ~  a block that has the phrase anywhere
+// A label of other stories that must be the whole block may also lead to a title: "You may also like: a ferry for the winter".
 // A number among its words is written 0: "view 0 replies". One before or behind them is a counter and not written.
 #pragma once
 
