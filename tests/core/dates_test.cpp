@@ -83,6 +83,31 @@ TEST_CASE("now, and stretches of time that have no ends") {
   CHECK(dates(u"Voters today have a choice; the law passed today.") == "today=PRESENT_REF; today=2021-12-29");
 }
 
+TEST_CASE("months, seasons and years that point to a date just named") {
+  CHECK(dates(u"It was founded in May 2004 and opened a shop that September.") == "May 2004=2004-05; that September=2004-09");
+  CHECK(dates(u"He was elected in May 2019. That October he resigned.") == "May 2019=2019-05; That October=2019-10");
+  CHECK(dates(u"He was elected in May 2019. Later that October he resigned.") == "May 2019=2019-05; Later that October=2019-10");
+  CHECK(dates(u"Data from 2019 showed that September sales rose.") == "2019=2019; September=2021-09");
+  CHECK(dates(u"He said in 2019 that September was warm.") == "2019=2019; September=2021-09");
+  CHECK(dates(u"He won in 2019. The fact that September, a dry month, was wet hurt.") == "2019=2019; September=2021-09");
+  CHECK(dates(u"He won in 2019. He said that September, a dry month, was wet.") == "2019=2019; September=2021-09");
+  CHECK(dates(u"In 2008 the bank failed. By the following March it had new owners.") == "2008=2008; the following March=2009-03");
+  CHECK(dates(u"In May 2008 the bank failed. The following October it was sold.") == "May 2008=2008-05; The following October=2008-10");
+  CHECK(dates(u"In October 2008 the bank failed. The following March it was sold.") == "October 2008=2008-10; The following March=2009-03");
+  CHECK(dates(u"He was elected in 2019 and resigned in October of that year.") == "2019=2019; October of that year=2019-10");
+  CHECK(dates(u"He was elected in 2019 and resigned on October 3 of the same year.") == "2019=2019; October 3 of the same year=2019-10-03");
+  CHECK(dates(u"He was elected in 2019 and resigned in the summer of that year.") == "2019=2019; the summer of that year=2019-SU");
+}
+
+TEST_CASE("a season of this year that is over is the next one where it is to come; weekends, decades and centuries ahead") {
+  CHECK(dates(u"The trial could begin this summer.") == "this summer=2022-SU");
+  CHECK(dates(u"The pool opened this summer.") == "this summer=2021-SU");
+  CHECK(dates(u"The trial will begin this winter.") == "this winter=2021-WI");
+  CHECK(dates(u"The coming weekend will be wet.") == "The coming weekend=2021-W52-WE");
+  CHECK(dates(u"By the end of the decade it wants to be carbon neutral.") == "the end of the decade=202X");
+  CHECK(dates(u"Seas could rise a metre by the end of the century.") == "the end of the century=20XX");
+}
+
 TEST_CASE("told from another date") {
   CHECK(dates(u"The club was sold in 2015. It folded the following year.") == "2015=2015; the following year=2016");
   CHECK(dates(u"She was arrested on March 3, 2020, and freed the next day.") == "March 3, 2020=2020-03-03; the next day=2020-03-04");

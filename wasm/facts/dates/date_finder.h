@@ -15,6 +15,22 @@
 
 namespace nutgraf {
 
+/// The number that `width` digits of a value say; -1 where there are none.
+inline int digits_at(const std::string& value, std::size_t at, std::size_t width) {
+  int n = 0;
+  for (std::size_t i = at; i < at + width; ++i) {
+    if (i >= value.size() || value[i] < '0' || value[i] > '9') return -1;
+    n = n * 10 + (value[i] - '0');
+  }
+  return n;
+}
+
+inline std::string quarter_text(int year, int quarter) { return calendar::iso_year(year) + "-Q" + static_cast<char>('0' + quarter); }
+
+inline std::string season_text(int year, int start) {
+  return calendar::iso_year(year) + (start == 3 ? "-SP" : start == 6 ? "-SU" : start == 9 ? "-FA" : "-WI");
+}
+
 class DateFinder {
  public:
   DateFinder(const Words& words, std::u16string_view published, std::string_view language)
@@ -55,8 +71,6 @@ class DateFinder {
   Match match(std::uint32_t i) const;
   void widen(std::uint32_t& first, const Match& m) const;
   std::uint32_t modifiers(std::uint32_t at, std::uint32_t floor, const Match& m) const;
-  /// A value that the last few sentences spelled out: what "the following year" follows. Null where there is none.
-  const std::string* anchor(std::uint32_t i) const;
 
   // Days, months and years (absolute_dates.cpp).
   Match match_number(std::uint32_t i) const;
@@ -110,7 +124,19 @@ class DateFinder {
   /// The day with its part: "night" → TNI.
   std::string with_part(std::string day, std::u16string_view part) const;
 
-  // What is told from the day of publication or from another date (relative_dates.cpp).
+  // What is told from another date (anchored_dates.cpp).
+  /// A value that the last few sentences spelled out: what "the following year" follows. Null where there is none.
+  const std::string* anchor(std::uint32_t i) const;
+  Match anchored(std::uint32_t i, std::uint32_t at, int step, bool with_article) const;
+  Match anchored_season(std::uint32_t i, std::uint32_t at, int step) const;
+  Match anchored_month(std::uint32_t i, std::uint32_t at) const;
+  bool is_said(std::uint32_t i) const;
+  bool told_before(std::uint32_t here, std::uint32_t& at) const;
+  std::string shifted(const std::string& base, TimeUnit unit, long step) const;
+  /// The year that stands at `at` or behind "of": "2021", "fiscal 2021", "last year", "that year"; 0: none.
+  int year_after(std::uint32_t here, std::uint32_t at, std::uint32_t& end) const;
+
+  // What is told from the day of publication (relative_dates.cpp).
   /// What a time that begins with a word may be.
   enum class Lead : std::uint8_t {
     unknown,
@@ -136,11 +162,9 @@ class DateFinder {
   bool only_leads(std::uint32_t at) const;
   bool today_in_general(std::uint32_t i) const;
   Match directed(std::uint32_t i) const;
-  Match anchored(std::uint32_t i, std::uint32_t at, int step, bool with_article) const;
   Match stretch(std::uint32_t i, std::uint32_t at) const;
   bool is_lasting(std::uint32_t i) const;
   std::string shifted(TimeUnit unit, long step) const;
-  std::string shifted(const std::string& base, TimeUnit unit, long step) const;
   Match weekend(std::uint32_t i) const;
   Match season(std::uint32_t first, std::uint32_t at, int step, bool directed_season) const;
   Match quarter(std::uint32_t i) const;
@@ -155,9 +179,7 @@ class DateFinder {
   Match numbered_day(std::uint32_t i) const;
   Match part_of_year(std::uint32_t i) const;
   Match century_elsewhere(std::uint32_t i) const;
-  /// The year that stands at `at` or behind "of": "2021", "fiscal 2021", "last year"; 0: none.
   bool names_show(std::uint32_t i) const;
-  int year_after(std::uint32_t here, std::uint32_t at, std::uint32_t& end) const;
   int year_of_quarter(int quarter, std::uint32_t i, std::uint32_t end) const;
   /// Whether the article is about companies and their figures; elsewhere "third quarter" is part of a game.
   bool business() const;

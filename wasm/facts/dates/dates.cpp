@@ -11,8 +11,7 @@ namespace wc = word_class;
 
 namespace {
 
-constexpr std::uint32_t anchor_sentences = 2;  // how far back "the following year" looks for its year
-constexpr std::uint32_t longest_lead = 4;      // words before a date that may belong to it: "a little over"
+constexpr std::uint32_t longest_lead = 4;  // words before a date that may belong to it: "a little over"
 
 }  // namespace
 
@@ -168,7 +167,7 @@ std::uint32_t DateFinder::modifiers(std::uint32_t at, std::uint32_t floor, const
   if (one_of<"last next this">(f) && (month(at) != 0 || weekday(at) != 0) && m.value.find('/') == std::string::npos) return prior;
   if (one_of<"early late earlier later mid">(f)) return prior;
   if (f == "fiscal"_w && m.value.size() >= 4) return prior;
-  if (f == "the"_w && m.with_article && one_of<"year month week">(flat(at)) && prior >= floor + 3 &&
+  if (f == "the"_w && m.with_article && one_of<"year month week decade century">(flat(at)) && prior >= floor + 3 &&
       one_of<"end start beginning">(flat(prior - 2)) && flat(prior - 3) == "the"_w)
     return prior - 3;  // "the end of the year"
   // "the end of this year"; of a day it is another thing's end
@@ -176,18 +175,6 @@ std::uint32_t DateFinder::modifiers(std::uint32_t at, std::uint32_t floor, const
   if (f == "of"_w && long_time && prior >= floor + 2 && flat(prior - 2) == "the"_w && one_of<"end beginning start middle">(flat(prior - 1)))
     return prior - 2;
   return at;
-}
-
-const std::string* DateFinder::anchor(std::uint32_t i) const {
-  for (std::size_t n = out_.size(), looked = 0; n > 0 && looked < 4; --n, ++looked) {
-    const DateFact& date = out_[n - 1];
-    const std::uint32_t sentence = words_[words_.token_at(date.span.start)].sentence;
-    if (sentence + anchor_sentences < words_[i].sentence) return nullptr;
-    if (date.value.size() >= 4 && date.value[0] >= '0' && date.value[0] <= '9' && date.value[3] != 'X' &&
-        date.value.find('/') == std::string::npos)
-      return &date.value;
-  }
-  return nullptr;
 }
 
 std::vector<DateFact> find_dates(const Words& words, std::u16string_view published, std::string_view language) {

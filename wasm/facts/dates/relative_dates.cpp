@@ -9,21 +9,6 @@ namespace nutgraf {
 namespace wc = word_class;
 namespace {
 
-std::string quarter_text(int year, int quarter) { return calendar::iso_year(year) + "-Q" + static_cast<char>('0' + quarter); }
-
-int digits_at(const std::string& value, std::size_t at, std::size_t width) {
-  int n = 0;
-  for (std::size_t i = at; i < at + width; ++i) {
-    if (i >= value.size() || value[i] < '0' || value[i] > '9') return -1;
-    n = n * 10 + (value[i] - '0');
-  }
-  return n;
-}
-
-std::string season_text(int year, int start) {
-  return calendar::iso_year(year) + (start == 3 ? "-SP" : start == 6 ? "-SU" : start == 9 ? "-FA" : "-WI");
-}
-
 /// "fiscal", "school": what may stand between "this" and "year".
 bool is_year_kind(std::u16string_view flat) { return one_of<"fiscal school academic financial calendar legislative">(flat); }
 
@@ -38,7 +23,7 @@ DateFinder::Lead DateFinder::lead_of(std::u16string_view f) const {
   if (one_of<"this last next past previous coming upcoming recent following same current latest that">(f)) return Lead::directed;
   if (f == "weekend"_w) return Lead::weekend;
   if (f == "quarter"_w) return Lead::quarter;
-  if (one_of<"year month week">(f)) return Lead::unit;
+  if (one_of<"year month week decade century">(f)) return Lead::unit;
   if (f == "day"_w) return Lead::day_before;
   if (season_start(f) != 0) return Lead::season;
   if (f == "new"_w) return Lead::new_year;
@@ -206,16 +191,11 @@ DateFinder::Match DateFinder::directed(std::uint32_t i) const {
   // A title: "This Week"
   const bool named = words_[i].shape == Shape::capital && words_[at].cased_up();
   if (weekday(at) != 0) return one_of<"same that current latest following">(f) ? no_match() : match_weekday(at);
-  if (month(at) != 0) return one_of<"same that current latest following">(f) ? no_match() : match_month(at);
+  if (month(at) != 0 && one_of<"same that following">(f)) return anchored_month(i, at);
+  if (month(at) != 0) return one_of<"current latest">(f) ? no_match() : match_month(at);
   if (Match m = holiday(at, f); m.end != 0) return m;
   if (named) return no_match();
-  if (season_start(unit_word) != 0 && one_of<"that same following previous">(f)) {
-    const std::string* base = anchor(i);
-    if (base == nullptr || words_[i].shape == Shape::caps) return no_match();
-    Match m{at + 1, season_text(digits_at(*base, 0, 4) + step, season_start(unit_word))};
-    m.with_article = f != "that"_w;
-    return m;
-  }
+  if (season_start(unit_word) != 0 && one_of<"that same following previous">(f)) return anchored_season(i, at, step);
   if (season_start(unit_word) != 0) {
     const bool gone = f == "this"_w && before(i) == "earlier"_w && today_ && season_start(unit_word) > today_->month;  // said in January
     return season(i, at, gone ? -1 : step, true);
@@ -251,7 +231,7 @@ DateFinder::Match DateFinder::directed(std::uint32_t i) const {
     return anchored(i, at, step, article);
   }
   if (unit == TimeUnit::day) return no_match();
-  if (unit == TimeUnit::weekend) return f == "past"_w || f == "this"_w || f == "last"_w || f == "next"_w ? weekend(at) : no_match();
+  if (unit == TimeUnit::weekend) return one_of<"past this last next coming">(f) ? weekend(at) : no_match();
   Match m{at + 1};
   m.with_article = article && f != "this"_w;
   if (!today_) return m;
@@ -268,19 +248,6 @@ DateFinder::Match DateFinder::directed(std::uint32_t i) const {
       if (from_context != 0) return {q + 1, quarter_text(today_->year + step, from_context)};
     }
   }
-  return m;
-}
-
-/// "the next year", "the same day": told from a date just before.
-DateFinder::Match DateFinder::anchored(std::uint32_t i, std::uint32_t at, int step, bool with_article) const {
-  Match m{at + 1};
-  m.with_article = with_article;
-  // "over the next year" is a stretch
-  const bool stretch_of_it = flat(i) == "next"_w && i >= 2 && one_of<"over in within for during">(before(i - 1));
-  const std::string* base = stretch_of_it ? nullptr : anchor(i);
-  if (base != nullptr) m.value = shifted(*base, time_unit(flat(at)), step);
-  else if (stretch_of_it) return m;
-  else if (flat(i) == "next"_w || (flat(i) == "that"_w)) return no_match();
   return m;
 }
 
@@ -329,44 +296,23 @@ std::string DateFinder::shifted(TimeUnit unit, long step) const {
     }
     case TimeUnit::year: return t.year + step < 0 ? std::string() : calendar::iso_year(t.year + static_cast<int>(step));
     case TimeUnit::decade: return calendar::iso_year(t.year + static_cast<int>(step) * 10).substr(0, 3) + "X";
+    case TimeUnit::century: return calendar::iso_year(t.year + static_cast<int>(step) * 100).substr(0, 2) + "XX";
     default: return {};
   }
-}
-
-/// The same, from a value that is as exact as the unit.
-std::string DateFinder::shifted(const std::string& base, TimeUnit unit, long step) const {
-  const int year = digits_at(base, 0, 4);
-  const int month = digits_at(base, 5, 2);
-  const int day = digits_at(base, 8, 2);
-  if (year < 1) return {};
-  if (unit == TimeUnit::year) return year + step < 1 ? std::string() : calendar::iso_year(year + static_cast<int>(step));
-  if (base.size() > 5 && base[5] == 'Q' && unit == TimeUnit::quarter) {
-    const long q = year * 4L + (base[6] - '1') + step;
-    return quarter_text(static_cast<int>(q / 4), static_cast<int>(q % 4) + 1);
-  }
-  if (month < 1) return {};
-  if (unit == TimeUnit::month) {
-    const long m = year * 12L + month - 1 + step;
-    return calendar::iso_month(static_cast<int>(m / 12), static_cast<int>(m % 12) + 1);
-  }
-  const Day from{year, month, day};
-  if (day < 1 || !calendar::valid(from)) return {};
-  if (unit == TimeUnit::day) return calendar::iso(calendar::from_number(calendar::to_number(from) + step));
-  if (unit == TimeUnit::week) return calendar::iso_week(calendar::from_number(calendar::to_number(from) + step * 7));
-  return {};
 }
 
 /// "the weekend", "this weekend", "last weekend".
 DateFinder::Match DateFinder::weekend(std::uint32_t i) const {
   const std::u16string_view led_by = before(i);
   Match m{i + 1};
-  m.with_article = one_of<"the past">(led_by) && before(i - 1) != "this"_w;
+  m.with_article = one_of<"the past coming">(led_by) && before(i - 1) != "this"_w;
   if (!today_) return m;
   const bool begun = calendar::weekday(*today_) >= 6;
   long step = 0;
   if (led_by == "next"_w) step = 1;
   else if (led_by == "last"_w) step = -1;
   else if (led_by == "past"_w) step = begun ? 0 : -1;
+  else if (led_by == "coming"_w) step = begun ? 1 : 0;
   else if (led_by == "the"_w) step = begun || speaks_of_future(words_, i, i + 1) ? 0 : -1;
   m.value = shifted(TimeUnit::weekend, step);
   return m;
@@ -405,26 +351,14 @@ DateFinder::Match DateFinder::season(std::uint32_t first, std::uint32_t at, int 
   const bool winter_goes_on = start == 12 && today_->month <= 2;
   int year = today_->year - (winter_goes_on ? 1 : 0);
   // Next summer, said in July, is the year after's; what will be "over the summer" is in this one.
+  if (step == 0 && start + 2 < today_->month && speaks_of_future(words_, first, at + 1))
+    ++year;  // "could begin this summer", said in December
   if (step > 0 && (bare ? start + 2 < today_->month : start <= today_->month || winter_goes_on)) ++year;
   // Last summer, said in August, is the year before's; "over the summer" is the one that has begun.
   if (step < 0 && (bare ? start > today_->month && !winter_goes_on : start + 2 >= today_->month || winter_goes_on)) --year;
   Match m{at + 1, season_text(year, start)};
   m.with_article = bare;
   return m;
-}
-
-int DateFinder::year_after(std::uint32_t here, std::uint32_t at, std::uint32_t& end) const {
-  if (one_of<"of in">(after(here, at)) && in(here, at + 1)) ++at;
-  if (after(here, at) == "fiscal"_w && in(here, at + 1)) ++at;
-  if (in(here, at) && is_year(at)) {
-    end = at + 1;
-    return value_of(at);
-  }
-  if (today_ && one_of<"this last next">(after(here, at)) && after(here, at + 1) == "year"_w) {
-    end = at + 2;
-    return today_->year + direction_of(flat(at));
-  }
-  return 0;
 }
 
 /// The latest quarter of that number that has begun, or the next one where the verb speaks of the future; a quarter that has just ended is
