@@ -12,8 +12,11 @@ test('the sidebar fits from 240 pixels on, its head on one line, and passes axe'
   const { page, panel } = await session.clean('table-and-lists');
   await until('the site', () => panel.evaluate(() => document.querySelector('#site details') !== null));
   await panel.evaluate(() => { document.querySelector('#site details').open = true; document.querySelector('.ng-fact').click(); });
+  await until('the chosen fact', () => panel.evaluate(() => !document.querySelector('#chosen').hidden));
   for (const width of [240, 280, 420, 700]) {
     await panel.resize(width);
+    const words = await panel.evaluate(() => document.querySelector('#chosen p').clientWidth);
+    assert.ok(words > 100, `the chosen fact has ${words} pixels at ${width}`);
     assert.deepEqual(await overflow(panel), [], `${width}`);
     const { head, line } = await panel.evaluate(() => ({ head: document.querySelector('.top').getBoundingClientRect().height, line: document.querySelector('#clean').getBoundingClientRect().height }));
     assert.ok(head < line * 2, `the head is ${head} high at ${width}, and the switch ${line}`);
