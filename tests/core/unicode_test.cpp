@@ -30,7 +30,7 @@ TEST_CASE("folding") {
 
 TEST_CASE("letters and cases") {
   for (const char32_t c : {U'a', U'É', U'ß', U'Ж', U'ש', U'ع', U'東', U'한'}) CHECK(unicode::is_letter(c));
-  for (const char32_t c : {U'1', U'—', U'“', U'。', U'،', U'€', U'😀'}) CHECK_FALSE(unicode::is_letter(c));
+  for (const char32_t c : {U'1', U'—', U'“', U'。', U'،', U'€', U'😀', U'։', U'၊', U'፣', U'។'}) CHECK_FALSE(unicode::is_letter(c));
   CHECK(unicode::is_upper(U'É'));
   CHECK_FALSE(unicode::is_upper(U'é'));
   CHECK(unicode::is_lower(U'ž'));
@@ -38,7 +38,7 @@ TEST_CASE("letters and cases") {
 }
 
 TEST_CASE("digits of other scripts are those of ASCII, and nothing else is") {
-  for (const char16_t zero : {u'\x660', u'\x6F0', u'\x966', u'\x9E6', u'\xBE6', u'\xD66', u'\xE50', u'\x1040', u'\x17E0'}) {
+  for (const char16_t zero : {u'\x660', u'\x6F0', u'\x966', u'\x9E6', u'\xBE6', u'\xD66', u'\xE50', u'\xED0', u'\x1040', u'\x17E0'}) {
     CHECK(unicode::to_ascii_digit(zero) == u'0');
     CHECK(unicode::to_ascii_digit(static_cast<char16_t>(zero + 9)) == u'9');
     CHECK(unicode::to_ascii_digit(static_cast<char16_t>(zero - 1)) == zero - 1);

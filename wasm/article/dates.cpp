@@ -158,7 +158,16 @@ class DatedLine {
   }
 
   [[nodiscard]] std::u16string_view word(std::size_t k) const { return text_.substr(pieces_[k].start, pieces_[k].end - pieces_[k].start); }
-  [[nodiscard]] std::uint32_t month_at(std::size_t k) const { return pieces_[k].number ? 0 : month_between(word(k)); }
+  [[nodiscard]] std::uint32_t month_at(std::size_t k) const {
+    if (pieces_[k].number) return 0;
+    // Two months each by one name in the Levant: "كانون الثاني", the second Kanun, is January, the first one December.
+    const bool kanun = word(k) == u"كانون";
+    if (kanun || word(k) == u"تشرين") {
+      const bool second = k + 1 < pieces_.size() && unicode::contains(word(k + 1), u"ثان");
+      return kanun ? (second ? 1 : 12) : (second ? 11 : 10);
+    }
+    return month_between(word(k));
+  }
   [[nodiscard]] char16_t mark(std::size_t k) const { return pieces_[k].end < text_.size() ? text_[pieces_[k].end] : u' '; }
   /// A word of so many letters that is no month: "m.", "gada", "de".
   [[nodiscard]] bool is_between(std::size_t k, std::size_t longest) const {

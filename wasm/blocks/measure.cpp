@@ -1,5 +1,6 @@
 #include "blocks/measure.h"
 
+#include "unicode/digits.h"
 #include "unicode/unicode.h"
 #include "unicode/word_list.h"
 
@@ -92,6 +93,8 @@ void measure_text(std::u16string_view text, Block& block) {
       ++word.upper;
     } else if (unicode::is_lower(c)) {
       word.lower = true;
+    } else if (unicode::to_ascii_digit(c) != c) {
+      bump(block.digits);
     } else if (unicode::is_unspaced(c)) {
       ++word.unspaced;
     } else if (c == 0x3001 || c == 0xFF0C || c == 0x060C || c == 0x1363) {

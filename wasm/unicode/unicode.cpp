@@ -142,6 +142,8 @@ bool detail::is_letter(char32_t c) {
   if (in(c, 0xFE10, 0xFE6F) || in(c, 0xFF00, 0xFF20) || in(c, 0xFFF0, 0xFFFF)) return false;
   if (in(c, 0x660, 0x66D) || in(c, 0x6F0, 0x6F9) || c == 0x60C || c == 0x61B || c == 0x61F || c == 0x6D4 || in(c, 0x964, 0x96F))
     return false;
+  // Full stops and commas: Armenian, Burmese, Ethiopic, Khmer
+  if (c == 0x589 || in(c, 0x104A, 0x104F) || in(c, 0x1361, 0x1368) || in(c, 0x17D4, 0x17DA)) return false;
   return !in(c, 0x1F000, 0x1FAFF);
 }
 

@@ -25,7 +25,7 @@ bool is_short_in_thai(std::u16string_view text) {
   return text.size() <= short_line && !text.empty() && is_thai(text[0]);
 }
 
-/// 1900-2099, in Persian digits 1300-1499, among Thai letters 2500-2599, standing alone and no end of "1931–2009", hh:mm, or d.m.y and y-m-d
+/// 1900-2099, in Persian digits 1300-1499 too, among Thai letters 2500-2599, standing alone and no end of "1931–2009", hh:mm, or d.m.y and y-m-d
 /// with any marks.
 bool has_date(std::u16string_view text) {
   std::uint32_t groups = 0;  // numbers with a date's marks between them
@@ -45,7 +45,7 @@ bool has_date(std::u16string_view text) {
       years = years || c == u'–';
       const bool persian = (text[i - 1] & 0xFFF0) == 0x06F0;
       if (digits == 4 && value >= 2500 && value < 2600 && !years && std::any_of(text.begin(), text.end(), is_thai)) return true;
-      if (digits == 4 && (persian ? value >= 1300 && value < 1500 : value >= 1900 && value < 2100) && !years) return true;
+      if (digits == 4 && ((persian && value >= 1300 && value < 1500) || (value >= 1900 && value < 2100)) && !years) return true;
       groups = mark != 0 ? groups + 1 : 1;
       if (groups == 3 || (groups == 2 && mark == u':' && digits == 2)) return true;
       mark = c == u'.' || c == u'/' || c == u'-' || c == u':' ? c : u'\0';
@@ -76,7 +76,7 @@ bool is_byline(const Block& block, std::u16string_view text, const PhraseHit& ph
   // Names begin with capitals; where the script has none, a short line will do.
   const bool caseless = block.capital_words == 0 && unicode::to_lower(text) == text && !unicode::is_lower(text.back());
   if (caseless) return block.words <= 6;
-  const std::uint32_t small = has_date(text) ? 2 : 0;  // "Por Ana Ruiz, 3 de mayo de 2025"
+  const std::uint32_t small = has_date(text) ? 2 : 0;                                         // "Por Ana Ruiz, 3 de mayo de 2025"
   const auto marks = static_cast<std::uint32_t>(std::count(text.begin(), text.end(), u'|'));  // "by Ana Ruiz | May 3 | News | 0"
   return block.capital_words * 2 + small + marks >= block.words;
 }
