@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "article/metadata.h"
+#include "classify/evidence/line_rules.h"
 #include "page_builder.h"
 
 using namespace nutgraf;
@@ -80,9 +81,11 @@ TEST_CASE("a day in digits of another script is a dateline, and no line of the t
                 u"پل قدیمی روی رود مارنا بسته شد",
                 u"۱۲ مه ۲۰۲۴",
                 {u"خانه", u"اخبار", u"ورزش"},
-                {u"شورای شهر روز سه‌شنبه پل قدیمی را پس از آن بست که مهندسان در دو پایه ترک و یک یاتاقان زنگ‌زده پیدا "
+                {u"شورای شهر روز سه‌شنبه پل قدیمی را پس از آن بست که مهندسان در دو پایه ترک و یک یاتاقان زنگ‌زده "
+                 u"پیدا "
                  u"کردند.",
-                 u"هیچ‌کس نمی‌داند قایق تا کی باید همه را از رود بگذراند، شهردار گفت و تا پاییز صبر "
+                 u"هیچ‌کس نمی‌داند قایق تا کی باید همه را از رود بگذراند، شهردار گفت و تا پاییز "
+                 u"صبر "
                  u"خواست."}},
            Page{u"lo",
                 u"ປິດຂົວເກົ່າຂ້າມແມ່ນ້ຳມານາ",
@@ -101,4 +104,10 @@ TEST_CASE("a day in digits of another script is a dateline, and no line of the t
     CHECK(analysis.article.published == u"2024-05-12");
     CHECK(analysis.article.text == std::u16string(page.text[0]) + u"\n\n" + std::u16string(page.text[1]));
   }
+}
+
+TEST_CASE("years in Persian digits may be of either calendar, others of ours") {
+  CHECK(rules::has_date(u"۱۲ مه ۲۰۲۴"));
+  CHECK(rules::has_date(u"۲۳ اردیبهشت ۱۴۰۳"));
+  CHECK_FALSE(rules::has_date(u"The print of 1492"));
 }
