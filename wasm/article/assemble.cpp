@@ -10,6 +10,10 @@
 namespace nutgraf {
 namespace {
 
+constexpr std::uint32_t farthest_line_of_name = 3;  // blocks behind the headline
+constexpr std::size_t most_units_of_line = 60;
+constexpr std::size_t most_units_of_by = 12;  // letters beside the name
+
 std::vector<Mark> marks_of(const Document& document, const Blocks& blocks, const Block& block, Addresses& addresses) {
   std::vector<Mark> out;
   out.reserve(block.marks_end - block.marks_begin);
@@ -65,6 +69,26 @@ std::uint32_t signature(const Blocks& blocks, const Classification& classificati
   return signs ? last - 1 : count;
 }
 
+/// A line under the headline that is an author's name and a word or two that lead to it, in whatever language: "Eftir Jane Roe". One past all
+/// blocks where there is none.
+std::uint32_t line_of_name(const Blocks& blocks, const Classification& classification, const std::vector<std::u16string>& bylines) {
+  const auto count = static_cast<std::uint32_t>(blocks.blocks.size());
+  std::uint32_t i = 0;
+  while (i < count && classification.verdicts[i].role != Role::headline) ++i;
+  const std::uint32_t end = std::min(count, i + 1 + farthest_line_of_name);
+  for (++i; i < end; ++i) {
+    const Block& block = blocks.blocks[i];
+    if (classification.verdicts[i].role != Role::body) continue;
+    if (block.text.size() > most_units_of_line || block.ends_sentence) return count;
+    const std::u16string said = skeleton(blocks.text_of(block));
+    for (const std::u16string& name : bylines) {
+      const std::u16string bare = skeleton(name);
+      if (!bare.empty() && said.size() <= bare.size() + most_units_of_by && (said.ends_with(bare) || said.starts_with(bare))) return i;
+    }
+  }
+  return count;
+}
+
 }  // namespace
 
 Assembly assemble(const Document& document, const Blocks& blocks, const Classification& classification, std::u16string_view url,
@@ -94,8 +118,11 @@ Assembly assemble(const Document& document, const Blocks& blocks, const Classifi
   article.runs.reserve(runs);
   article.blocks.reserve(article_blocks.size());
   const std::uint32_t signed_at = signature(blocks, classification, article.bylines);
-  for (const std::uint32_t i : article_blocks)
-    add_block(document, blocks, blocks.blocks[i], i == signed_at ? Role::byline : classification.verdicts[i].role, addresses, article);
+  const std::uint32_t named_at = line_of_name(blocks, classification, article.bylines);
+  for (const std::uint32_t i : article_blocks) {
+    const Role role = i == signed_at || i == named_at ? Role::byline : classification.verdicts[i].role;
+    add_block(document, blocks, blocks.blocks[i], role, addresses, article);
+  }
   const Kept kept(document, blocks, classification);
   article.images = read_media(document, blocks, classification, kept, kept.images(), article_blocks, addresses);
   article.embeds = read_media(document, blocks, classification, kept, kept.embeds(), article_blocks, addresses);

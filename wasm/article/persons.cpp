@@ -108,11 +108,15 @@ std::u16string_view without_small_by(std::u16string_view text, std::u16string_vi
   static constexpr std::array<std::u16string_view, 18> small = {u"de",  u"od", u"nga",   u"eftir",  u"gan",    u"na",
                                                                 u"от",  u"од", u"від",   u"ад",     u"από",    u"του",
                                                                 u"της", u"از", u"نوشته", u"글쓴이", u"بواسطة", u"โดย"};
+  // Words that begin names elsewhere, or other lines.
+  using In = std::pair<std::u16string_view, std::u16string_view>;
+  static constexpr std::array<In, 9> words_in = {In{u"per", u"ca"}, {u"de", u"ro"},   {u"ni", u"tl"},   {u"ni", u"fil"},   {u"le", u"ga"},
+                                                 {u"vun", u"lb"},   {u"minn", u"mt"}, {u"daga", u"ha"}, {u"dening", u"jv"}};
   const std::size_t space = text.find(u' ');
   if (space == text.npos) return text;
   const std::u16string first = unicode::to_lower(text.substr(0, space));
-  const bool own = (first == "per"_w && language == "ca"_w) || (first == "de"_w && language == "ro"_w) ||
-                   (first == "ni"_w && one_of<"tl fil">(language));  // elsewhere names
+  const bool own =
+      std::any_of(words_in.begin(), words_in.end(), [&](const auto& word) { return word.first == first && word.second == language; });
   if (!own && std::find(small.begin(), small.end(), first) == small.end()) return text;
   const std::u16string_view name = text.substr(space + 1);
   const bool named = is_full_name(name) && (own || begins_with_given_name(name) || space > 2);
