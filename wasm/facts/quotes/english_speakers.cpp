@@ -156,97 +156,120 @@ const SpeakerMention* EnglishSpeakers::issuer(const SpeakerMention* subject, std
   return who != nullptr ? who : subject;
 }
 
-/// "…," Price said. / "…," said Price. / "…," according to Price.
-Attribution EnglishSpeakers::to_the_right(const Quoted& q) {
-  std::uint32_t at = q.last + (q.whole_block ? 0 : 1);
-  if (const SpeakerMention* signer = signatures_.behind(q)) return {signer, true};
-  if (q.runs_on || at >= words_.size()) return {};
-  if (!in(q.last - 1, at)) {
-    const SpeakerMention* asker = behind_question(q, at);
-    return {asker, asker != nullptr};
-  }
+/// The rest of the sentence behind a quotation that ends in front of `at`.
+EnglishSpeakers::Rest EnglishSpeakers::rest_behind(const Quoted& q, std::uint32_t at) const {
   std::uint32_t stop = at;
   while (stop < words_.size() && in(q.last - 1, stop) && stop - at < right_window && !quoted_[stop]) ++stop;
   if (at < stop && (mark_at(at) == u',' || is_dash(mark_at(at)))) ++at;
+  const bool begins = !q.whole_block && q.first - 1 == words_.sentence_of(q.first - 1).first_token;
   // “…campaign” Roe said: the comma is missing
-  const SpeakerMention* at_once = clauses_.mention_at(at);
-  const bool follows = !q.whole_block && at_once != nullptr && at_once->last < stop && clauses_.speech(at_once->last) &&
-                       q.first - 1 == words_.sentence_of(q.first - 1).first_token;
+  const SpeakerMention* at_once = begins ? clauses_.mention_at(at) : nullptr;
+  const bool follows = at_once != nullptr && at_once->last < stop && clauses_.speech(at_once->last);
   // “…campaign” said Jane Roe.
-  const bool turned = !q.whole_block && at < stop && clauses_.speech(at) && !is_participle(flat(at)) && forms_.count_words(q) > 5 &&
-                      q.first - 1 == words_.sentence_of(q.first - 1).first_token;
-  const bool closed = forms_.ends_in_mark(q) || at > q.last + 1 || follows || turned;
-  for (std::uint32_t i = at; i < stop; ++i) {
-    if (flat(i) == "according"_w && i + 1 < stop) {
-      return {clauses_.behind(i + 1), true};
-    }
+  const bool turned = begins && at < stop && clauses_.speech(at) && !is_participle(flat(at)) && forms_.count_words(q) > 5;
+  return {at, stop, forms_.ends_in_mark(q) || at > q.last + 1 || follows || turned};
+}
+
+/// “…,” Xinhua quoted Roe as saying
+const SpeakerMention* EnglishSpeakers::quoted_as_saying(std::uint32_t verb) const {
+  if (!one_of<"quoted quotes cited reported">(flat(verb)) || clauses_.passive(verb)) return nullptr;
+  const SpeakerMention* behind = clauses_.subject_after(verb);
+  return behind != nullptr && in(verb, behind->last + 1) && flat(behind->last) == "as"_w ? behind : nullptr;
+}
+
+/// called it “late”, Roe said the gate was “old”: what follows the verb has words of its own
+bool EnglishSpeakers::has_own_words(const Quoted& q, std::uint32_t at, std::uint32_t verb) const {
+  const SpeakerMention* speaker = clauses_.mention_at(at);
+  return speaker != nullptr && speaker->last == verb && !forms_.ends_in_mark(q) && verb + 2 < words_.size() &&
+         (one_of<"it he she they there">(flat(verb + 1)) ||
+          (flat(verb + 1) == "the"_w && !one_of<"next following same other day">(flat(verb + 2))));
+}
+
+/// The first mention behind a quotation and in front of its verb, or the one beside it that speaks.
+const SpeakerMention* EnglishSpeakers::beside(const SpeakerMention& first, std::uint32_t at, std::uint32_t verb) const {
+  // "the spokesperson, Emily Horne, said": the name behind the description
+  if (first.kind == MentionKind::description && in(first.first, first.last + 1) && mark_at(first.last) == u',') {
+    const SpeakerMention* named = clauses_.mention_at(first.last + 1);
+    if (named != nullptr && named->kind == MentionKind::name && named->last <= verb) return named;
+  }
+  if (first.kind == MentionKind::name && !clauses_.is_person(first)) {  // "a Boston University professor, Jane Roe, said"
+    const SpeakerMention* before = clauses_.subject_before(verb, at);
+    if (before != nullptr && (before->kind != MentionKind::name || clauses_.is_person(*before))) return before;
+  }
+  return &first;
+}
+
+/// Whom the verb of speech at i makes the speaker; nothing where a verb behind it may say so.
+std::optional<Attribution> EnglishSpeakers::by_verb_behind(const Quoted& q, const Rest& rest, std::uint32_t i) {
+  const auto [at, stop, closed] = rest;
+  if (i <= at + 1 && !(i == at + 1 && clauses_.mention_at(at) != nullptr)) {
+    if (!closed) return Attribution{};
+    const SpeakerMention* unknown = i == at + 1 ? clauses_.described(at, i) : nullptr;
+    return Attribution{unknown != nullptr ? unknown : clauses_.behind(i), true};
+  }
+  // “it is unlikely” that she can win, said Jane Roe; “…,” which is enough, said Roe
+  if (mark_at(i - 1) == u',' && i + 1 < stop && (!closed || clauses_.mention_at(at) == nullptr)) {
+    const SpeakerMention* behind = clauses_.subject_after(i);
+    if (behind != nullptr && (!closed ? behind->first == i + 1 || clauses_.is_person(*behind) : ends_clause(*behind, i)))
+      return Attribution{.mention = behind, .cue = true, .reported = !closed && forms_.count_words(q) > 1, .inverted = true};
+  }
+  const SpeakerMention* first = clauses_.mention_after(at, i);
+  if (first == nullptr) {
+    if (!closed) return {};
+    if (const SpeakerMention* phrase = clauses_.described(at, i)) return Attribution{phrase, true};
+    if (i < at + 4) return Attribution{clauses_.behind(i), true};
+    return {};
+  }
+  if (clauses_.names_words(at, first->first)) return Attribution{};
+  // “…,” a site linked to what is called: whoever it is does not call it
+  const bool idle = first->kind == MentionKind::description && mark_at(first->last) != u',' && mark_at(first->last) != u'(' &&
+                    flat(first->last) != "who"_w && !clauses_.governs(*first, i);
+  if (closed && first->first <= at + 3 && !idle) return Attribution{beside(*first, at, i), true};
+  // a part of the sentence's own words lies between: "“bad” for business, Roe said."
+  const SpeakerMention* subject = clauses_.subject_before(i, at);
+  if (subject != nullptr && clauses_.titled(*subject) > 0 && (mark_at(clauses_.titled(*subject) - 1) == u',' || closed) &&
+      !other_clause(at, subject->first))
+    return Attribution{.mention = subject, .cue = true, .reported = forms_.count_words(q) > 1 && clauses_.reports(i)};
+  return {};
+}
+
+/// Who stands right behind a quotation without a verb of speech that is seen.
+const SpeakerMention* EnglishSpeakers::without_verb(const Quoted& q, const Rest& rest) const {
+  const SpeakerMention* next = rest.at < rest.stop ? clauses_.mention_at(rest.at) : nullptr;
+  const char16_t end_mark = words_.text()[q.span.end - 1];
+  if (next == nullptr || (end_mark != u',' && end_mark != u'?' && end_mark != u'!')) return nullptr;
+  // "…," Roe, a long description, said: the verb lies too far off to be seen
+  const bool described = next->last < words_.size() && (mark_at(next->last) == u',' || mark_at(next->last) == u'(');
+  if (described && next->kind == MentionKind::name) return next;
+  // “…!” Roe barked: a verb that is not known to be one of speech
+  const bool barks =
+      rest.at == q.last + 1 && q.first - 1 == words_.sentence_of(q.first).first_token && next->last < rest.stop && acts(next->last);
+  return barks ? next : nullptr;
+}
+
+/// "…," Price said. / "…," said Price. / "…," according to Price.
+Attribution EnglishSpeakers::to_the_right(const Quoted& q) {
+  const std::uint32_t behind = q.last + (q.whole_block ? 0 : 1);
+  if (const SpeakerMention* signer = signatures_.behind(q)) return {signer, true};
+  if (q.runs_on || behind >= words_.size()) return {};
+  if (!in(q.last - 1, behind)) {
+    const SpeakerMention* asker = behind_question(q, behind);
+    return {asker, asker != nullptr};
+  }
+  const Rest rest = rest_behind(q, behind);
+  for (std::uint32_t i = rest.at; i < rest.stop; ++i) {
+    if (flat(i) == "according"_w && i + 1 < rest.stop) return {clauses_.behind(i + 1), true};
     if (!clauses_.speech(i)) continue;
-    // “…,” Xinhua quoted Roe as saying
-    if (one_of<"quoted quotes cited reported">(flat(i)) && !clauses_.passive(i)) {
-      const SpeakerMention* behind = clauses_.subject_after(i);
-      if (behind != nullptr && in(i, behind->last + 1) && flat(behind->last) == "as"_w) return {behind, true};
-    }
+    if (const SpeakerMention* source = quoted_as_saying(i)) return {source, true};
     if (is_participle(flat(i)) && in(i, i + 1) && flat(i + 1) == "that"_w) break;  // "“…,” adding that": what follows is reported, too
     if (is_participle(flat(i))) continue;                                          // the sentence's own subject
-    if (i > at && one_of<"who which">(flat(i - 1))) continue;
-    // called it “late”, Roe said the gate was “old”: what follows has words of its own
-    const SpeakerMention* speaker = clauses_.mention_at(at);
-    const bool own =
-        speaker != nullptr && speaker->last == i && !forms_.ends_in_mark(q) && i + 2 < words_.size() &&
-        (one_of<"it he she they there">(flat(i + 1)) || (flat(i + 1) == "the"_w && !one_of<"next following same other day">(flat(i + 2))));
-    if (own) return {};
-    if (i > at + 1 && words_[i - 1].is(wc::function_word) && one_of<"who which">(flat(i - 2))) continue;  // "who has criticized her"
-    if (i <= at + 1 && !(i == at + 1 && clauses_.mention_at(at) != nullptr)) {
-      if (!closed) return {};
-      const SpeakerMention* unknown = i == at + 1 ? clauses_.described(at, i) : nullptr;
-      return {unknown != nullptr ? unknown : clauses_.behind(i), true};
-    }
-    // “it is unlikely” that she can win, said Jane Roe; “…,” which is enough, said Roe
-    if (mark_at(i - 1) == u',' && i + 1 < stop && (!closed || clauses_.mention_at(at) == nullptr)) {
-      const SpeakerMention* behind = clauses_.subject_after(i);
-      if (behind != nullptr && (!closed ? behind->first == i + 1 || clauses_.is_person(*behind) : ends_clause(*behind, i)))
-        return {.mention = behind, .cue = true, .reported = !closed && forms_.count_words(q) > 1, .inverted = true};
-    }
-    const SpeakerMention* first = clauses_.mention_after(at, i);
-    if (first == nullptr) {
-      if (!closed) continue;
-      if (const SpeakerMention* phrase = clauses_.described(at, i)) return {phrase, true};
-      if (i < at + 4) return {clauses_.behind(i), true};
-      continue;
-    }
-    if (clauses_.names_words(at, first->first)) return {};
-    // “…,” a site linked to what is called: whoever it is does not call it
-    const bool idle = first->kind == MentionKind::description && mark_at(first->last) != u',' && mark_at(first->last) != u'(' &&
-                      flat(first->last) != "who"_w && !clauses_.governs(*first, i);
-    if (closed && first->first <= at + 3 && !idle) {
-      // "the spokesperson, Emily Horne, said": the name behind the description
-      if (first->kind == MentionKind::description && in(q.last - 1, first->last + 1) && mark_at(first->last) == u',') {
-        const SpeakerMention* named = clauses_.mention_at(first->last + 1);
-        if (named != nullptr && named->kind == MentionKind::name && named->last <= i) return {named, true};
-      }
-      if (first->kind == MentionKind::name && !clauses_.is_person(*first)) {  // "a Boston University professor, Jane Roe, said"
-        const SpeakerMention* before = clauses_.subject_before(i, at);
-        if (before != nullptr && (before->kind != MentionKind::name || clauses_.is_person(*before))) return {before, true};
-      }
-      return {first, true};
-    }
-    // a part of the sentence's own words lies between: "“bad” for business, Roe said."
-    const SpeakerMention* subject = clauses_.subject_before(i, at);
-    if (subject != nullptr && clauses_.titled(*subject) > 0 && (mark_at(clauses_.titled(*subject) - 1) == u',' || closed) &&
-        !other_clause(at, subject->first))
-      return {.mention = subject, .cue = true, .reported = forms_.count_words(q) > 1 && clauses_.reports(i)};
+    if (i > rest.at && one_of<"who which">(flat(i - 1))) continue;
+    if (has_own_words(q, rest.at, i)) return {};
+    if (i > rest.at + 1 && words_[i - 1].is(wc::function_word) && one_of<"who which">(flat(i - 2))) continue;  // "who has criticized her"
+    if (const std::optional<Attribution> found = by_verb_behind(q, rest, i)) return *found;
   }
-  // "…," Roe, a long description, said: the verb lies too far off to be seen
-  const SpeakerMention* next = at < stop ? clauses_.mention_at(at) : nullptr;
-  const char16_t end_mark = words_.text()[q.span.end - 1];
-  const bool described = next != nullptr && next->last < words_.size() && (mark_at(next->last) == u',' || mark_at(next->last) == u'(');
-  const bool open_end = end_mark == u',' || end_mark == u'?' || end_mark == u'!';
-  if (described && open_end && next->kind == MentionKind::name) return {next, true};
-  // “…!” Roe barked: a verb that is not known to be one of speech
-  if (next != nullptr && open_end && at == q.last + 1 && q.first - 1 == words_.sentence_of(q.first).first_token && next->last < stop &&
-      acts(next->last))
-    return {next, true};
-  return {};
+  const SpeakerMention* next = without_verb(q, rest);
+  return {next, next != nullptr};
 }
 
 /// After saying that it was “…,” Roe left: the participle's subject is the main clause's.

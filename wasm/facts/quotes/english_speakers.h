@@ -1,6 +1,8 @@
 // Who speaks an English quotation: what its own sentence says, or the one that hands over to it.
 #pragma once
 
+#include <optional>
+
 #include "facts/quotes/clauses.h"
 #include "facts/quotes/quoted_forms.h"
 #include "facts/quotes/signatures.h"
@@ -49,6 +51,18 @@ class EnglishSpeakers {
   [[nodiscard]] bool says_no_more(std::uint32_t verb) const;
   [[nodiscard]] const SpeakerMention* behind_question(const Quoted& q, std::uint32_t at) const;
   [[nodiscard]] bool ends_clause(const SpeakerMention& m, std::uint32_t verb) const;
+  /// The tokens [at, stop) of a sentence behind a quotation.
+  struct Rest {
+    std::uint32_t at;
+    std::uint32_t stop;
+    bool closed;  ///< the quotation is whole: the sentence does not go on with words of its own
+  };
+  [[nodiscard]] Rest rest_behind(const Quoted& q, std::uint32_t at) const;
+  [[nodiscard]] const SpeakerMention* quoted_as_saying(std::uint32_t verb) const;
+  [[nodiscard]] bool has_own_words(const Quoted& q, std::uint32_t at, std::uint32_t verb) const;
+  [[nodiscard]] const SpeakerMention* beside(const SpeakerMention& first, std::uint32_t at, std::uint32_t verb) const;
+  [[nodiscard]] std::optional<Attribution> by_verb_behind(const Quoted& q, const Rest& rest, std::uint32_t i);
+  [[nodiscard]] const SpeakerMention* without_verb(const Quoted& q, const Rest& rest) const;
   [[nodiscard]] Attribution to_the_right(const Quoted& q);
   [[nodiscard]] const SpeakerMention* after_saying(const Quoted& q, std::uint32_t sentence_first) const;
   [[nodiscard]] const SpeakerMention* pronoun_behind(std::uint32_t verb) const;
