@@ -348,7 +348,6 @@ const SpeakerMention* EnglishSpeakers::agent_of(const Quoted& q, std::uint32_t v
   return in(open, by + 1) && flat(by) == "by"_w ? clauses_.behind(by) : nullptr;
 }
 
-/// Roe said “…” / Roe warned that it would bring “…” / Roe, adding, “…”
 /// A sentence that begins with "as" and whose quotation opens at `open`.
 Attribution EnglishSpeakers::behind_as(std::uint32_t sentence_first, std::uint32_t open) {
   if (flat(sentence_first) != "as"_w) return {};
@@ -363,6 +362,72 @@ Attribution EnglishSpeakers::behind_as(std::uint32_t sentence_first, std::uint32
   return {};
 }
 
+/// Whose words the tokens at `at` announce without a verb of speech.
+Attribution EnglishSpeakers::by_noun(std::uint32_t at, std::uint32_t floor) {
+  if (flat(at) == "according"_w) return {clauses_.behind(at + 1), true};
+  if (const SpeakerMention* owner = clauses_.owner_of_words(at, floor)) return {owner, true, flat(at + 1) == "of"_w};
+  if (flat(at) == "words"_w && at > floor && flat(at + 1) == "of"_w) return {clauses_.subject_after(at + 1), true};
+  return {};
+}
+
+/// Whether no verb of speech stands at `at` that may lead to the quotation which opens at `open`.
+bool EnglishSpeakers::leads_nowhere(std::uint32_t at, std::uint32_t open, std::uint32_t floor) const {
+  if (is_participle(flat(at)) && at > floor && is_be(flat(at - 1)) && breaks_off(at, open)) return true;
+  if (!clauses_.speech(at) || (flat(at) == "read"_w && at > floor && flat(at - 1) == "to"_w)) return true;
+  if (is_noun_too(flat(at)) && !(flat(at) == "states"_w && flat(at + 1) == "that"_w) && !clauses_.has_subject(at, floor)) return true;
+  if (is_noun_too(flat(at)) && clauses_.bare_description(at, floor)) return true;  // "police reports"
+  // "saying the decision to deny them a penalty was “robbery”"
+  return at > floor + 2 && flat(at - 1) == "to"_w && one_of<"decision refusal failure right plan move attempt bid">(flat(at - 2)) &&
+         clauses_.outer_verb(at - 2, floor);
+}
+
+/// "The plan, wrote Jane Roe, was “…”"
+const SpeakerMention* EnglishSpeakers::inserted(std::uint32_t verb, std::uint32_t open, std::uint32_t floor) const {
+  const SpeakerMention* behind = verb > floor && mark_at(verb - 1) == u',' ? clauses_.mention_at(verb + 1) : nullptr;
+  return behind != nullptr && behind->last < open && mark_at(behind->last) == u',' &&
+                 one_of<"said says wrote writes argued argues noted recalled explained">(flat(verb))
+             ? behind
+             : nullptr;
+}
+
+/// Who stands in front of a verb of speech and is its subject.
+const SpeakerMention* EnglishSpeakers::subject_of(const LeftVerb& verb, std::uint32_t floor) {
+  const std::uint32_t at = verb.at;
+  const SpeakerMention* subject = nullptr;
+  if (verb.shared && flat(at - 1) == "and"_w && at > floor + 2) {  // "When Roe asked me, I laughed and said"
+    subject = clauses_.mention_at(at - 3);
+    if (subject != nullptr && subject->kind != MentionKind::pronoun) subject = nullptr;
+  }
+  if (verb.shared && subject == nullptr) subject = clauses_.clause_subject(floor, at);
+  if (subject != nullptr && !verb.participle) {
+    if (const SpeakerMention* driver = clauses_.reported_subject(*subject, at)) subject = driver;
+  }
+  const bool thing = at > floor + 2 && flat(at - 1) == "which"_w && mark_at(at - 2) == u',';  // "The site, which describes it as"
+  if (subject == nullptr) subject = clauses_.described_before(thing ? at - 2 : at, floor);
+  if (subject == nullptr) subject = clauses_.subject_before(at, floor);
+  return subject != nullptr ? issuer(subject, floor) : nullptr;
+}
+
+/// What this verb says with this subject, and how surely.
+Attribution EnglishSpeakers::said_by(const SpeakerMention& subject, const LeftVerb& verb, const Quoted& q,
+                                     const SpeakerMention* same_sentence, const SpeakerMention* inner) const {
+  const std::uint32_t at = verb.at;
+  Attribution a{&subject, true};
+  const bool next = clauses_.governs(subject, at);
+  a.unsure = subject.first > at ? &subject != same_sentence && at != words_.sentence_of(at).first_token : !next && far_off(subject, at);
+  a.reported = (clauses_.reports(at) || calls_it(at, q)) && (next || (subject.first < at && !a.unsure)) && !breaks_off(at, q.first - 1);
+  const SpeakerMention* she = next || verb.participle ? nullptr : pronoun_behind(at);
+  if (a.unsure && inner != nullptr) return {inner, true};
+  if (a.unsure && she != nullptr) return {she, true};
+  // "Roe waved, but said she would": hers, where nobody else is named whom it may mean
+  if (verb.shared && she != nullptr && clauses_.is_person(subject) && !person_between(subject.last, at)) {
+    a.means = &subject;
+    a.mention = she;
+  }
+  return a;
+}
+
+/// Roe said “…” / Roe warned that it would bring “…” / Roe, adding, “…”
 Attribution EnglishSpeakers::to_the_left(const Quoted& q, const SpeakerMention* same_sentence) {
   if (q.whole_block || q.first < 2) return {};
   const std::uint32_t open = q.first - 1;
@@ -379,27 +444,17 @@ Attribution EnglishSpeakers::to_the_left(const Quoted& q, const SpeakerMention* 
     const std::uint32_t at = i - 1;
     if (mark_at(at) == u';') break;
     if (told && mark_at(at) == u',') return {nullptr, true};
-    if (flat(at) == "according"_w) return {clauses_.behind(at + 1), true};
-    if (const SpeakerMention* owner = clauses_.owner_of_words(at, floor)) return {owner, true, flat(at + 1) == "of"_w};
-    if (flat(at) == "words"_w && at > floor && flat(at + 1) == "of"_w) return {clauses_.subject_after(at + 1), true};
+    if (const Attribution owner = by_noun(at, floor); owner.cue) return owner;
     if (clauses_.spoken_of(at, floor)) continue;
-    if (clauses_.passive(at) || flat(at + 1) == "by"_w) {  // "a study described by experts as “promising”"
+    const bool passive = clauses_.passive(at);
+    const bool heard = passive && one_of<"told asked informed advised assured warned accused">(flat(at));
+    if (passive || flat(at + 1) == "by"_w) {  // "a study described by experts as “promising”"
       if (const SpeakerMention* agent = agent_of(q, at)) return {agent, true, true};
-      if (clauses_.passive(at)) {
-        const bool heard = one_of<"told asked informed advised assured warned accused">(flat(at));
-        if (heard && flat(at + 1) == "by"_w) return {clauses_.behind(at + 1), true, true};  // "was told by doctors that it was “…”"
-        told = told || heard;
-        continue;
-      }
+      if (heard && flat(at + 1) == "by"_w) return {clauses_.behind(at + 1), true, true};  // "was told by doctors that it was “…”"
+      told = told || heard;
+      if (passive) continue;
     }
-    if (is_participle(flat(at)) && at > floor && is_be(flat(at - 1)) && breaks_off(at, open)) continue;
-    if (!clauses_.speech(at) || (flat(at) == "read"_w && at > floor && flat(at - 1) == "to"_w)) continue;
-    if (is_noun_too(flat(at)) && !(flat(at) == "states"_w && flat(at + 1) == "that"_w) && !clauses_.has_subject(at, floor)) continue;
-    if (is_noun_too(flat(at)) && clauses_.bare_description(at, floor)) continue;  // "police reports"
-    // "saying the decision to deny them a penalty was “robbery”"
-    if (at > floor + 2 && flat(at - 1) == "to"_w && one_of<"decision refusal failure right plan move attempt bid">(flat(at - 2)) &&
-        clauses_.outer_verb(at - 2, floor))
-      continue;
+    if (leads_nowhere(at, open, floor)) continue;
     if (const SpeakerMention* own = clauses_.with_own_subject(at, floor)) return {own, true};
     const bool has = at > floor + 1 && flat(at - 1) == "'s"_w && one_of<"he she it">(flat(at - 2));  // "he's called it"
     if (at > floor && !has && one_of<"the a an its his her their so 's my our these those any no other such some">(flat(at - 1))) continue;
@@ -407,55 +462,22 @@ Attribution EnglishSpeakers::to_the_left(const Quoted& q, const SpeakerMention* 
     if (participle && same_sentence != nullptr) return {same_sentence, true};
     // "told a woman who suggested that “…”": the outer verb's subject, where there is one
     if (at > floor + 1 && one_of<"who that which">(flat(at - 1)) && mark_at(at - 2) != u',' && clauses_.outer_verb(at - 1, floor)) continue;
+    if (const SpeakerMention* behind = inserted(at, open, floor)) return {behind, true};
     // "greeted the crowd and told them", "denounced them, saying": the sentence's own subject goes on
-    if (at > floor && mark_at(at - 1) == u',') {  // "The plan, wrote Jane Roe, was “…”"
-      const SpeakerMention* behind = clauses_.mention_at(at + 1);
-      const bool inserted = behind != nullptr && behind->last < open && mark_at(behind->last) == u',' &&
-                            one_of<"said says wrote writes argued argues noted recalled explained">(flat(at));
-      if (inserted) return {behind, true};
-    }
     const std::uint32_t joint = at > floor + 1 && is_adverb(flat(at - 1)) ? at - 2 : at - 1;  // "and repeatedly says"
-    const bool shared = at > floor && (participle || one_of<"and but then having">(flat(joint)));
-    const SpeakerMention* subject = nullptr;
-    if (shared && flat(at - 1) == "and"_w && at > floor + 2) {  // "When Roe asked me, I laughed and said"
-      subject = clauses_.mention_at(at - 3);
-      if (subject != nullptr && subject->kind != MentionKind::pronoun) subject = nullptr;
-    }
-    if (shared && subject == nullptr) subject = clauses_.clause_subject(floor, at);
-    if (subject != nullptr && !participle) {
-      if (const SpeakerMention* driver = clauses_.reported_subject(*subject, at)) subject = driver;
-    }
-    const bool thing = at > floor + 2 && flat(at - 1) == "which"_w && mark_at(at - 2) == u',';  // "The site, which describes it as"
-    if (subject == nullptr) subject = clauses_.described_before(thing ? at - 2 : at, floor);
-    if (subject == nullptr) subject = clauses_.subject_before(at, floor);
-    if (subject != nullptr) subject = issuer(subject, floor);
-    if (subject != nullptr && clauses_.in_that_clause(*subject, at, floor)) continue;
+    const LeftVerb verb{at, participle, at > floor && (participle || one_of<"and but then having">(flat(joint)))};
+    const SpeakerMention* subject = subject_of(verb, floor);
     if (subject != nullptr) {
+      if (clauses_.in_that_clause(*subject, at, floor)) continue;
       if (const std::uint32_t outer = clauses_.governing(*subject, floor); outer != no_verb) {
         inner = subject;
         i = outer + 2;  // the loop looks at `outer` next
         continue;
       }
-    }
-    if (subject == nullptr && at < open) {
+    } else {
       subject = clauses_.subject_after(at);
     }
-    if (subject != nullptr) {
-      Attribution a{subject, true};
-      a.unsure =
-          subject->first > at ? subject != same_sentence && at != sentence_first : !clauses_.governs(*subject, at) && far_off(*subject, at);
-      const bool next = clauses_.governs(*subject, at);
-      a.reported = (clauses_.reports(at) || calls_it(at, q)) && (next || (subject->first < at && !a.unsure)) && !breaks_off(at, open);
-      const SpeakerMention* she = next || participle ? nullptr : pronoun_behind(at);
-      if (a.unsure && inner != nullptr) return {inner, true};
-      if (a.unsure && she != nullptr) return {she, true};
-      // "Roe waved, but said she would": hers, where nobody else is named whom it may mean
-      if (shared && she != nullptr && clauses_.is_person(*subject) && !person_between(subject->last, at)) {
-        a.means = subject;
-        a.mention = she;
-      }
-      return a;
-    }
+    if (subject != nullptr) return said_by(*subject, verb, q, same_sentence, inner);
     return {inner != nullptr ? inner : same_sentence, true};
   }
   return before_colon(open, floor);

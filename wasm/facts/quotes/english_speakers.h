@@ -71,6 +71,18 @@ class EnglishSpeakers {
   [[nodiscard]] Attribution behind_as(std::uint32_t sentence_first, std::uint32_t open);
   [[nodiscard]] Attribution before_colon(std::uint32_t open, std::uint32_t floor);
   [[nodiscard]] const SpeakerMention* agent_of(const Quoted& q, std::uint32_t verb);
+  /// A verb of speech in front of a quotation.
+  struct LeftVerb {
+    std::uint32_t at;
+    bool participle;
+    bool shared;  ///< its subject may be that of a verb before it
+  };
+  [[nodiscard]] Attribution by_noun(std::uint32_t at, std::uint32_t floor);
+  [[nodiscard]] bool leads_nowhere(std::uint32_t at, std::uint32_t open, std::uint32_t floor) const;
+  [[nodiscard]] const SpeakerMention* inserted(std::uint32_t verb, std::uint32_t open, std::uint32_t floor) const;
+  [[nodiscard]] const SpeakerMention* subject_of(const LeftVerb& verb, std::uint32_t floor);
+  [[nodiscard]] Attribution said_by(const SpeakerMention& subject, const LeftVerb& verb, const Quoted& q,
+                                    const SpeakerMention* same_sentence, const SpeakerMention* inner) const;
   [[nodiscard]] Attribution to_the_left(const Quoted& q, const SpeakerMention* same_sentence);
   [[nodiscard]] bool says_that(const SpeakerMention& m) const;
   [[nodiscard]] bool closes_sentence(const SpeakerMention& m) const;
