@@ -33,6 +33,19 @@ class RoleFinder : private RoleWords {
   static constexpr std::uint32_t longest_after = 18;  // tokens of an apposition
 
   // In front of the name (role_titles.cpp).
+  /// A title that is read backwards from its end at `last`, as far as `first`.
+  struct TitleChain {
+    std::uint32_t name_first;
+    std::uint32_t last;
+    std::uint32_t first;
+    std::uint32_t heads = 0;
+    bool plural = false;
+  };
+  /// Takes what stands in front into the title; false where that is no part of it.
+  [[nodiscard]] bool step_back(TitleChain& chain) const;
+  [[nodiscard]] bool step_over_small_word(TitleChain& chain) const;
+  [[nodiscard]] bool step_over_head(TitleChain& chain) const;
+  [[nodiscard]] bool step_over_modifier(TitleChain& chain) const;
   /// "Secretary of State Antony Blinken", "State Department spokesperson Ned Price", "said lead author Jane Roe".
   [[nodiscard]] Found title_before(const Name& name) const;
   [[nodiscard]] std::uint32_t title_start(std::uint32_t first, std::uint32_t last) const;
