@@ -9,7 +9,6 @@
 #include "facts/names/name_people.h"
 #include "facts/names/name_types.h"
 #include "facts/names/name_unseen.h"
-#include "facts/words/date_words.h"
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
 #include "unicode/word_list.h"
