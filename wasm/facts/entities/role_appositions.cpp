@@ -46,21 +46,23 @@ std::uint32_t RoleFinder::behind_region(const Name& name, std::uint32_t comma) c
   return comma;
 }
 
-RoleFinder::Found RoleFinder::apposition_after(const Name& name) const {
+std::uint32_t RoleFinder::opener_behind(const Name& name) const {
   std::uint32_t at = behind_home(name);
-  const bool from_home = at != name.last;
-  if (!words_.same_sentence(name.first, at)) return {};
-  if (!from_home && words_[at].shape == Shape::caps && one_of<"kc qc sc mp msp obe mbe cbe dbe">(words_.flat(at)) &&
+  if (!words_.same_sentence(name.first, at)) return 0;
+  if (at == name.last && words_[at].shape == Shape::caps && one_of<"kc qc sc mp msp obe mbe cbe dbe">(words_.flat(at)) &&
       words_.same_sentence(name.first, at + 1))
     ++at;  // "Jane Roe KC, prosecuting,"
   const char16_t opener = words_.mark(at);
   const bool dash = opener == u'-' && !words_.touches_next(at) && !words_.touches_next(at - 1);
-  if (opener != u',' && opener != 0x2014 && opener != 0x2013 && opener != u'(' && !dash) return {};
+  if (opener != u',' && opener != 0x2014 && opener != 0x2013 && opener != u'(' && !dash) return 0;
   if (opener == u'(' && words_.same_sentence(name.first, at + 2) && words_[at + 1].span.size() == 1 && words_.mark(at + 2) == u'-')
-    return {};  // "(D-MD)"
-  ++at;
+    return 0;  // "(D-MD)"
+  return at;
+}
+
+std::uint32_t RoleFinder::behind_particulars(const Name& name, std::uint32_t at) const {
   if (words_.same_sentence(name.first, at + 1) && words_[at].kind == TokenKind::number && words_.mark(at + 1) == u',') at += 2;  // age
-  if (!words_.same_sentence(name.first, at)) return {};
+  if (!words_.same_sentence(name.first, at)) return at;
   at = behind_degrees(name, at);
   // "Jane Roe, 45, of Leeds, a nurse"
   if (one_of<"of from">(words_.flat(at)) && words_.same_sentence(name.first, at + 1) && name_is(at + 1, EntityType::location)) {
@@ -73,85 +75,116 @@ RoleFinder::Found RoleFinder::apposition_after(const Name& name) const {
     if (words_.mark(comma) == u',') at = comma + 1;
   }
   if (one_of<"then now formerly currently once himself herself">(words_.flat(at)) && words_.same_sentence(name.first, at + 1)) ++at;
+  return at;
+}
+
+RoleFinder::Found RoleFinder::apposition_after(const Name& name) const {
+  const std::uint32_t opener = opener_behind(name);
+  if (opener == 0) return {};
+  std::uint32_t at = behind_particulars(name, opener + 1);
+  if (!words_.same_sentence(name.first, at)) return {};
   if (says(at, "who"_w)) return relative_clause(name, at);
   if (one_of<"prosecuting defending mitigating">(words_.flat(at)) && words_.same_sentence(name.first, at + 1) &&
       words_.mark(at + 1) == u',')
     return {at, at + 1, 8};                              // of a lawyer in a British court
   if (one_of<"and or but">(words_.flat(at))) return {};  // "her mother, Jane Roe, and father"
+  Apposition phrase;
+  phrase.opener = opener;
   // "one of the co-chairs of the committee", "one of his closest aides"
-  const std::uint32_t one = at;
+  phrase.one = at;
   const std::uint32_t several = one_of_several(at);
-  const bool among = several != at;
-  const bool determined = one_of<"a an the its his her their one another">(words_.flat(at));
-  at = among ? several : determined ? at + 1 : at;
+  phrase.among = several != at;
+  phrase.determined = one_of<"a an the its his her their one another">(words_.flat(at));
+  at = phrase.among ? several : phrase.determined ? at + 1 : at;
   // "a 41-year-old nurse"
   if (words_.same_sentence(name.first, at + 5) && says(at + 2, "year"_w) && says(at + 4, "old"_w)) at += 5;
-  const std::uint32_t first = at;
-  std::uint32_t head_at = 0;
-  bool have_head = false;
+  phrase.first = phrase.last = at;
+  if (!read_apposition(name, phrase)) return {};
+  return phrase.have_head ? judged_apposition(name, phrase) : described(name, phrase.first, phrase.last);
+}
+
+bool RoleFinder::read_apposition(const Name& name, Apposition& phrase) const {
+  const std::uint32_t first = phrase.first;
+  std::uint32_t& at = phrase.last;
   while (at < words_.size() && words_.same_sentence(name.first, at) && at - first < longest_after) {
-    const Word& w = words_[at];
-    if (dash && w.flat == "-"_w && !words_.touches_next(at)) break;
-    // "the Eagles' coach"
-    const bool owned = w.flat == "'"_w && words_.touches_next(at - 1);
-    if (determined && !have_head && at > first && w.flat == ","_w) {
+    if (phrase.determined && !phrase.have_head && at > first && says(at, ","_w)) {
       const std::uint32_t on = behind_region(name, at);
       if (on != at) {
         at = on;
         continue;
       }
     }
-    if (w.kind != TokenKind::word && !owned && !one_of<"- &">(w.flat) && w.kind != TokenKind::number) break;
-    const bool joined = at > first && words_.mark(at - 1) == u'-' && words_.touches_next(at - 1);  // "self-described"
-    const bool joins = words_.touches_next(at) && words_.mark(at + 1) == u'-';                     // "sought-after"
-    if (is_clause_verb(at) && !joined && !joins && !(head(at) && !have_head)) break;
+    if (ends_apposition(phrase, at)) break;
     // "Kevin, the last Von Erich brother", "Roe, Hana Bell's lawyer"; but not the next of a row of people
-    if (name_is(at, EntityType::person) && !have_head && !determined && flat_after(at) != "'s"_w) return {};
-    if (have_head && w.shape == Shape::lower &&
-        (participle(at) || infinitive(at) || (at == head_at + 1 && (has_tail(w.flat, u"ed") || has_tail(w.flat, u"ly"))) ||
-         (w.flat == "with"_w && !(name_behind(at) != no_entity && names_[name_behind(at)].type == EntityType::organization)) ||
-         one_of<"as best since when while whose">(w.flat) || left_over(at)))
-      break;
-    // "a researcher at Leeds and one of the authors"
-    if (have_head && w.flat == "and"_w && words_.same_sentence(at, at + 1) && one_of<"a an one">(words_.flat(at + 1))) break;
+    if (name_is(at, EntityType::person) && !phrase.have_head && !phrase.determined && flat_after(at) != "'s"_w) return false;
     // "a junior at Leeds"
-    const bool year = determined && at == first && one_of<"junior senior">(w.flat) && words_.same_sentence(at, at + 1) &&
+    const bool year = phrase.determined && at == first && one_of<"junior senior">(words_[at].flat) && words_.same_sentence(at, at + 1) &&
                       one_of<"at from">(words_.flat(at + 1));
-    if ((head(at) || year || (among && plural_head(at))) && (!have_head || (at - first <= 8 && !seen_preposition(first, at)))) {
-      have_head = true;
-      head_at = at;
+    if ((head(at) || year || (phrase.among && plural_head(at))) &&
+        (!phrase.have_head || (at - first <= 8 && !seen_preposition(first, at)))) {
+      phrase.have_head = true;
+      phrase.head_at = at;
     }
     ++at;
   }
-  if (!have_head) return described(name, first, at);
+  return true;
+}
+
+bool RoleFinder::ends_apposition(const Apposition& phrase, std::uint32_t at) const {
+  const Word& w = words_[at];
+  if (words_.mark(phrase.opener) == u'-' && w.flat == "-"_w && !words_.touches_next(at)) return true;
+  // "the Eagles' coach"
+  const bool owned = w.flat == "'"_w && words_.touches_next(at - 1);
+  if (w.kind != TokenKind::word && !owned && !one_of<"- &">(w.flat) && w.kind != TokenKind::number) return true;
+  const bool joined = at > phrase.first && words_.mark(at - 1) == u'-' && words_.touches_next(at - 1);  // "self-described"
+  const bool joins = words_.touches_next(at) && words_.mark(at + 1) == u'-';                            // "sought-after"
+  if (is_clause_verb(at) && !joined && !joins && (!head(at) || phrase.have_head)) return true;
+  if (!phrase.have_head) return false;
+  if (w.shape == Shape::lower &&
+      (participle(at) || infinitive(at) || (at == phrase.head_at + 1 && (has_tail(w.flat, u"ed") || has_tail(w.flat, u"ly"))) ||
+       (w.flat == "with"_w && !(name_behind(at) != no_entity && names_[name_behind(at)].type == EntityType::organization)) ||
+       one_of<"as best since when while whose">(w.flat) || left_over(at)))
+    return true;
+  // "a researcher at Leeds and one of the authors"
+  return w.flat == "and"_w && words_.same_sentence(at, at + 1) && one_of<"a an one">(words_.flat(at + 1));
+}
+
+RoleFinder::Found RoleFinder::judged_apposition(const Name& name, const Apposition& phrase) const {
+  const std::uint32_t first = phrase.first, head_at = phrase.head_at;
+  const bool determined = phrase.determined;
+  std::uint32_t at = phrase.last;
   // "a father of two": true, but anything else says more
   const bool counted =
       is_parent(words_[head_at].flat) && words_.same_sentence(name.first, head_at + 2) && small_number(words_[head_at + 2].flat) > 0;
   if (counted) return {first, head_at + 3, 5};
   // "author of “…”", unlike "a consultant at St Vincent's"
   while (at > head_at + 1 && words_[at - 1].is(wc::function_word) && !(says(at - 1, "'s"_w) && words_[at - 2].cased_up())) --at;
-  if (opener == u'(' && at == first + 1 && is_address(words_[first].flat)) return {};  // "Jane Roe (Mrs)"
+  if (words_.mark(phrase.opener) == u'(' && at == first + 1 && is_address(words_[first].flat)) return {};  // "Jane Roe (Mrs)"
   if (at == first || head_at - first > 8 || (determined && of_thing(head_at, at))) return {};
-  // "Jane Roe, President Biden's ally": the head must not itself stand before a person
-  if (head_at + 1 < words_.size() && name_is(head_at + 1, EntityType::person) && words_.same_sentence(head_at, head_at + 1)) return {};
-  if (seen_preposition(first, head_at)) return {};
-  // "deckhand Jane Roe, the Harrow County Sheriff's Office said"
-  if (name_is(head_at, EntityType::organization) && head_at + 1 < words_.size() && says(head_at + 1, "'s"_w)) return {};
-  // "two sons, Orr and Ned, a stepdaughter, Jane Roe, and": of who follows
-  // "a husband to Ana, brother to Ned": of the one whose relatives these are
-  if (!determined && name.first > 1 && one_of<"to of">(words_.flat(name.first - 1)) && is_relative(words_[name.first - 2].flat) &&
-      is_relative(words_[head_at].flat))
-    return {};
-  if (determined && is_relative(words_[head_at].flat.substr(words_[head_at].flat.starts_with(u"step") ? 4 : 0)) &&
-      words_.same_sentence(name.first, at + 1) && words_.mark(at) == u',' && name_is(at + 1, EntityType::person))
-    return {};
-  if (among) return {one, at, 12};
+  if (of_another(name, phrase, at)) return {};
+  if (phrase.among) return {phrase.one, at, 12};
   if (!determined) at = behind_bodies(name, at);
   if (is_party_member(words_[head_at].flat)) return {first, at, 8};
   // true, but what somebody does says more
   if (one_of<"citizen resident native fan member">(words_.flat(head_at))) return {first, at, 8};
   // "Sen. Jane Roe of Ohio, the party's whip," is a senator first
-  return {first, at, from_home ? 9 : determined ? 12 : 11};
+  return {first, at, behind_home(name) != name.last ? 9 : determined ? 12 : 11};
+}
+
+bool RoleFinder::of_another(const Name& name, const Apposition& phrase, std::uint32_t end) const {
+  const std::uint32_t head_at = phrase.head_at;
+  // "Jane Roe, President Biden's ally": the head must not itself stand before a person
+  if (head_at + 1 < words_.size() && name_is(head_at + 1, EntityType::person) && words_.same_sentence(head_at, head_at + 1)) return true;
+  if (seen_preposition(phrase.first, head_at)) return true;
+  // "deckhand Jane Roe, the Harrow County Sheriff's Office said"
+  if (name_is(head_at, EntityType::organization) && head_at + 1 < words_.size() && says(head_at + 1, "'s"_w)) return true;
+  // "a husband to Ana, brother to Ned": of the one whose relatives these are
+  if (!phrase.determined)
+    return name.first > 1 && one_of<"to of">(words_.flat(name.first - 1)) && is_relative(words_[name.first - 2].flat) &&
+           is_relative(words_[head_at].flat);
+  // "two sons, Orr and Ned, a stepdaughter, Jane Roe, and": of who follows
+  return is_relative(words_[head_at].flat.substr(words_[head_at].flat.starts_with(u"step") ? 4 : 0)) &&
+         words_.same_sentence(name.first, end + 1) && words_.mark(end) == u',' && name_is(end + 1, EntityType::person);
 }
 
 std::uint32_t RoleFinder::behind_bodies(const Name& name, std::uint32_t at) const {
@@ -216,29 +249,29 @@ RoleFinder::Found RoleFinder::relative_clause(const Name& name, std::uint32_t wh
   return at - first < 2 ? Found{} : Found{first, at, 8};
 }
 
-RoleFinder::Found RoleFinder::apposition_before(const Name& name) const {
+std::uint32_t RoleFinder::comma_before(const Name& name) const {
   std::uint32_t last = name.first;  // "its president, Sir Orr Roe, said"
   while (last > 2 && name.first - last < 3 && words_.same_sentence(name.first, last - 1) && stands_before_name(last - 1)) --last;
   if (last < name.first && last > 3 && says(last - 1, "the"_w)) --last;            // "her friend, the Rev. Jane Roe,"
   if (last > 3 && says(last - 1, "late"_w) && says(last - 2, "the"_w)) last -= 2;  // "its founder, the late Jane Roe,"
   // "his partner, 46-year-old Jane Roe,"
   if (last > 6 && says(last - 1, "old"_w) && words_.mark(last - 2) == u'-') last -= 5;
-  if (last < 2 || words_.mark(--last) != u',' || !words_.same_sentence(name.first, last - 1)) return {};
+  return last < 2 || words_.mark(last - 1) != u',' || !words_.same_sentence(name.first, last - 2) ? 0 : last - 1;
+}
+
+bool RoleFinder::closes(const Name& name) const {
   std::uint32_t home = name.last;  // "Her instructor, Brad Roe of Leeds, said"
   if (words_.same_sentence(name.first, home) && one_of<"of from">(words_.flat(home))) {
     while (words_.same_sentence(name.first, home + 1) && home - name.last < 6 && words_.mark(home) != u',') ++home;
   }
-  const bool closed = !words_.same_sentence(name.first, name.last) || (home > name.last && one_of<", .">(words_.flat(home))) ||
-                      one_of<", . ) ( ;">(words_.flat(name.last)) || is_clause_verb(name.last) ||
-                      (says(name.last, "'s"_w) && words_.same_sentence(name.first, name.last + 1) && words_.mark(name.last + 1) == u',');
-  if (!closed) return {};
-  // "father to Lee, Tracy, Lisa and Adele"
-  if (name_is(last - 1, EntityType::person) && words_.same_sentence(name.first, name.last + 1) &&
-      name_is(name.last + 1, EntityType::person))
-    return {};
-  std::uint32_t head_at = last;
-  std::uint32_t i = words_.mark(last - 1) == u')' ? name_with_aside(last - 1) : last;  // "director of the Acme Institute (AI), Jane Roe"
-  if (i + 1 == last) i = last;
+  return !words_.same_sentence(name.first, name.last) || (home > name.last && one_of<", .">(words_.flat(home))) ||
+         one_of<", . ) ( ;">(words_.flat(name.last)) || is_clause_verb(name.last) ||
+         (says(name.last, "'s"_w) && words_.same_sentence(name.first, name.last + 1) && words_.mark(name.last + 1) == u',');
+}
+
+std::uint32_t RoleFinder::head_before(const Name& name, std::uint32_t comma) const {
+  std::uint32_t i = words_.mark(comma - 1) == u')' ? name_with_aside(comma - 1) : comma;  // "director of the Acme Institute (AI), Jane Roe"
+  if (i + 1 == comma) i = comma;
   for (std::uint32_t steps = 0; i > 0 && steps < 6; --i, ++steps) {  // "director of the institute, Jane Roe"
     const Word& w = words_[i - 1];
     if (name_is(i - 1, EntityType::organization) && !head(i - 1)) {
@@ -247,18 +280,12 @@ RoleFinder::Found RoleFinder::apposition_before(const Name& name) const {
     }
     const bool counted = i > 1 && w.kind == TokenKind::number && says(i - 2, "of"_w);  // "her husband of 20 years"
     if ((w.kind != TokenKind::word && !counted) || !words_.same_sentence(name.first, i - 1) || is_clause_verb(i - 1)) break;
-    if (head(i - 1)) {
-      head_at = i - 1;
-      break;
-    }
+    if (head(i - 1)) return i - 1;
   }
-  if (head_at == last) return behind_clause(name);
-  if (words_[head_at].flat.ends_with(u"ologists")) return {};                       // "three virologists, Jane Roe, John Poe and"
-  if (head_at > 1 && says(head_at - 1, "of"_w) && head(head_at - 2)) head_at -= 2;  // "minister of justice"
-  // "by his union representative, Roe said": the comma ends what stands in front
-  const bool by_verb = words_.same_sentence(name.first, name.last) && is_clause_verb(name.last);
-  if (by_verb && led(head_at)) return {};
-  if (head_at + 1 < last && !one_of<"of for at in from to with on">(words_.flat(head_at + 1))) return {};
+  return comma;
+}
+
+std::uint32_t RoleFinder::start_before(const Name& name, std::uint32_t head_at) const {
   std::uint32_t first = head_at;
   if (tail_of_compound(head_at)) first -= std::min(head_at, says(head_at - 2, "of"_w) || says(head_at - 2, "in"_w) ? 4u : 2u);
   while (first > 0 && words_.same_sentence(name.first, first - 1) && head_at - first < longest_before) {
@@ -277,6 +304,25 @@ RoleFinder::Found RoleFinder::apposition_before(const Name& name) const {
     else break;
   }
   if (head_at - first > 1 && says(first, "year"_w)) first += words_.mark(first + 1) == u'-' ? 3 : 2;  // "her 9-year-old son"
+  return first;
+}
+
+RoleFinder::Found RoleFinder::apposition_before(const Name& name) const {
+  const std::uint32_t last = comma_before(name);
+  if (last == 0 || !closes(name)) return {};
+  // "father to Lee, Tracy, Lisa and Adele"
+  if (name_is(last - 1, EntityType::person) && words_.same_sentence(name.first, name.last + 1) &&
+      name_is(name.last + 1, EntityType::person))
+    return {};
+  std::uint32_t head_at = head_before(name, last);
+  if (head_at == last) return behind_clause(name);
+  if (words_[head_at].flat.ends_with(u"ologists")) return {};                       // "three virologists, Jane Roe, John Poe and"
+  if (head_at > 1 && says(head_at - 1, "of"_w) && head(head_at - 2)) head_at -= 2;  // "minister of justice"
+  // "by his union representative, Roe said": the comma ends what stands in front
+  const bool by_verb = words_.same_sentence(name.first, name.last) && is_clause_verb(name.last);
+  if (by_verb && led(head_at)) return {};
+  if (head_at + 1 < last && !one_of<"of for at in from to with on">(words_.flat(head_at + 1))) return {};
+  const std::uint32_t first = start_before(name, head_at);
   // "backed her for president, Mike Murphy said"; but "lives with hubby, John Poe."
   if (last - first == 1 && (by_verb || !is_relative(words_[first].flat)) && words_.same_sentence(name.first, first - 1) &&
       words_[first - 1].is(wc::function_word) && !is_determiner(words_[first - 1].flat))

@@ -33,6 +33,19 @@ class RoleFinder : private RoleWords {
   static constexpr std::uint32_t longest_after = 18;  // tokens of an apposition
 
   // In front of the name (role_titles.cpp).
+  /// A title that is read backwards from its end at `last`, as far as `first`.
+  struct TitleChain {
+    std::uint32_t name_first;
+    std::uint32_t last;
+    std::uint32_t first;
+    std::uint32_t heads = 0;
+    bool plural = false;
+  };
+  /// Takes what stands in front into the title; false where that is no part of it.
+  [[nodiscard]] bool step_back(TitleChain& chain) const;
+  [[nodiscard]] bool step_over_small_word(TitleChain& chain) const;
+  [[nodiscard]] bool step_over_head(TitleChain& chain) const;
+  [[nodiscard]] bool step_over_modifier(TitleChain& chain) const;
   /// "Secretary of State Antony Blinken", "State Department spokesperson Ned Price", "said lead author Jane Roe".
   [[nodiscard]] Found title_before(const Name& name) const;
   [[nodiscard]] std::uint32_t title_start(std::uint32_t first, std::uint32_t last) const;
@@ -51,6 +64,29 @@ class RoleFinder : private RoleWords {
   [[nodiscard]] std::uint32_t behind_degrees(const Name& name, std::uint32_t at) const;
   /// "a Leeds, Yorkshire-based potter", "a Leeds, Yorkshire, potter": behind the second place, where a head follows; else `at`, a comma.
   [[nodiscard]] std::uint32_t behind_region(const Name& name, std::uint32_t comma) const;
+  /// A phrase behind a name, between commas, dashes or brackets.
+  struct Apposition {
+    std::uint32_t opener = 0;  ///< the comma, dash or bracket in front of it
+    std::uint32_t one = 0;     ///< where it begins with its article, or with "one of the"
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    std::uint32_t head_at = 0;
+    bool have_head = false;
+    bool determined = false;  ///< by "a", "its"
+    bool among = false;       ///< "one of the co-chairs"
+  };
+  /// The comma, dash or bracket behind a name and where somebody is from; 0 where there is none.
+  [[nodiscard]] std::uint32_t opener_behind(const Name& name) const;
+  /// Behind "43,", "M.D.,", "of Leeds,", "D-Ohio," and "formerly".
+  [[nodiscard]] std::uint32_t behind_particulars(const Name& name, std::uint32_t at) const;
+  /// Looks for the end and the head of what begins at `first`; false where the next of a row of people stands.
+  [[nodiscard]] bool read_apposition(const Name& name, Apposition& phrase) const;
+  /// Whether what was read so far ends in front of `at`.
+  [[nodiscard]] bool ends_apposition(const Apposition& phrase, std::uint32_t at) const;
+  /// What a phrase with a head says, unless it says nothing.
+  [[nodiscard]] Found judged_apposition(const Name& name, const Apposition& phrase) const;
+  /// Whether a phrase that ends in front of `end` is of somebody or something else than the name in front of it.
+  [[nodiscard]] bool of_another(const Name& name, const Apposition& phrase, std::uint32_t end) const;
   /// "Ned Price, a State Department spokesperson,", "Jane Roe, who runs the agency", "Roe, 43, the mayor of Leeds,".
   [[nodiscard]] Found apposition_after(const Name& name) const;
   /// "director, Acme Systems", "president, Asia Pacific, Acme Systems": behind the names that end the sentence; else `at`, a comma.
@@ -61,6 +97,14 @@ class RoleFinder : private RoleWords {
   [[nodiscard]] const std::u16string_view& flat_after(std::uint32_t i) const { return words_.flat_in(i, names_[name_at_[i]].last); }
   [[nodiscard]] bool seen_preposition(std::uint32_t first, std::uint32_t at) const;
   [[nodiscard]] Found relative_clause(const Name& name, std::uint32_t who) const;
+  /// The comma in front of a name and its titles; 0 where there is none.
+  [[nodiscard]] std::uint32_t comma_before(const Name& name) const;
+  /// Whether what stands behind a name closes it off: a mark, a verb.
+  [[nodiscard]] bool closes(const Name& name) const;
+  /// The head of the phrase that ends in front of a comma; the comma where there is none.
+  [[nodiscard]] std::uint32_t head_before(const Name& name, std::uint32_t comma) const;
+  /// Where the phrase with this head begins.
+  [[nodiscard]] std::uint32_t start_before(const Name& name, std::uint32_t head_at) const;
   /// "the spokesperson, Emily Horne, said", "The agency's director, Jane Roe".
   [[nodiscard]] Found apposition_before(const Name& name) const;
   /// "The doctor who treated him in Leeds, Jane Roe, said": the head that begins the sentence.

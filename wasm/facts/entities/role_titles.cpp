@@ -27,84 +27,102 @@ RoleFinder::Found RoleFinder::title_before(const Name& name) const {
       return {};
     last -= 3;
   }
-  std::uint32_t first = last;
-  std::uint32_t heads = 0;
-  bool plural = false;
-  while (first > 0 && last - first < longest_before && words_.same_sentence(name.first, first - 1)) {
-    const std::uint32_t at = first - 1;
-    const Word& w = words_[at];
-    const auto joins = [](char16_t mark) { return mark == u'-' || mark == u'/'; };  // "writer/director Jane Roe"
-    const bool hyphen = joins(words_.mark(at)) && words_.touches_next(at) && at > 0 && words_.touches_next(at - 1);
-    if (!hyphen && !(spaced(at) || (words_.touches_next(at) && joins(words_.mark(first))))) break;
-    if (hyphen && at + 1 == last) break;
-    if (heads > 0 && states_attorney(at)) {
-      first = name_is(at - 1, EntityType::organization) ? names_[name_at_[at - 1]].first : at - 1;
-      continue;
-    }
-    if (hyphen) {
-      --first;
-      continue;
-    }
-    if (heads > 0) {
-      if (const std::uint32_t name_first = name_with_aside(at); name_first != at) {
-        first = name_first;
-        continue;
-      }
-    }
-    if (w.kind != TokenKind::word || name_is(at, EntityType::person)) break;
-    // "Department of Justice spokesman Jane Roe": the name of what she speaks for is whole
-    if (heads > 0 && name_is(at, EntityType::organization) && names_[name_at_[at]].last == first) {
-      first = names_[name_at_[at]].first;
-      continue;
-    }
-    if (const std::uint32_t known = known_title(first, name.first); known > 1) {  // "former secretary of state Jane Roe"
-      first -= known;
-      ++heads;
-      continue;
-    }
-    if (one_of<"of for and to">(w.flat)) {
-      // only inside a title: "Secretary of State", "chief of staff", "secretary for health", "ambassador to France"
-      // and not between two: "a spokesman for Mayor Jane Roe" says nothing of her but "Mayor"
-      const bool addressed = heads == 1 && first + 1 < last && is_address(words_[last - 1].flat);  // "coroner for Leeds Dr Jane Roe"
-      if (at == 0 || last - first == 0 || (w.flat == "and"_w) != (heads > 0 && !addressed)) break;
-      if (!head(at - 1) || (w.flat == "and"_w && at > 1 && says(at - 2, "prime"_w))) break;  // "the Prime Minister and Chancellor Jane Roe"
-      first = at;
-      continue;
-    }
-    const bool many = heads == 0 && at + 1 == last && plural_head(at);
-    plural = plural || many;
-    if (many || head(at) || (w.flat == "elect"_w && at > 0 && words_.mark(at - 1) == u'-')) {  // "Mayor-elect Jane Roe"
-      if (w.shape == Shape::lower && w.flat == "miss"_w) break;                                // "his children miss Jane Roe"
-      if (heads > 0 && acts(at)) break;                                                        // "voted to convict President Roe"
-      ++heads;
-      first = at;
-      // "mother-of-two": the whole of it
-      if (tail_of_compound(at)) first -= says(at - 2, "of"_w) || says(at - 2, "in"_w) ? std::min(at, 4u) : 2;
-      continue;
-    }
-    const bool part_of_name = name_at_[at] != no_entity;
-    if (const std::uint32_t of = of_field(at, last); of != at && (heads == 0 || (heads == 1 && is_address(words_[last - 1].flat)))) {
-      first = of;
-      continue;
-    }
-    if (heads == 0 && !of_title(at, last)) break;
-    if (part_of_name) {
-      first = names_[name_at_[at]].first;
-      continue;
-    }
-    if (!modifier(at)) break;
-    // "his pen President Putin": a plain noun does not belong to a title in capitals
-    if (w.shape == Shape::lower && !w.is(wc::title_modifier | wc::demonym) && words_[first].cased_up() && !has_tail(w.flat, u"thern"))
-      break;
-    // "planned to woo superstar Jane Roe"
-    if (at > 0 && says(at - 1, "to"_w) &&
-        one_of<"woo remove replace meet defeat unseat oust elect hire fire help "
-               "support join tell ask call see beat kill arrest protect back send sign trade acquire draft release waive bring loan recall "
-               "sack drop blame sue thank honour honor praise">(w.flat))
-      break;
-    first = at;
+  TitleChain chain{name.first, last, last};
+  while (chain.first > 0 && last - chain.first < longest_before && words_.same_sentence(name.first, chain.first - 1) && step_back(chain)) {
   }
-  return judged_title(name, title_start(first, last), last, heads, plural);
+  return judged_title(name, title_start(chain.first, last), last, chain.heads, chain.plural);
+}
+
+bool RoleFinder::step_back(TitleChain& chain) const {
+  const std::uint32_t at = chain.first - 1;
+  const Word& w = words_[at];
+  const auto joins = [](char16_t mark) { return mark == u'-' || mark == u'/'; };  // "writer/director Jane Roe"
+  const bool hyphen = joins(words_.mark(at)) && words_.touches_next(at) && at > 0 && words_.touches_next(at - 1);
+  if (!hyphen && !(spaced(at) || (words_.touches_next(at) && joins(words_.mark(chain.first))))) return false;
+  if (hyphen && at + 1 == chain.last) return false;
+  if (chain.heads > 0 && states_attorney(at)) {
+    chain.first = name_is(at - 1, EntityType::organization) ? names_[name_at_[at - 1]].first : at - 1;
+    return true;
+  }
+  if (hyphen) {
+    chain.first = at;
+    return true;
+  }
+  if (chain.heads > 0) {
+    const std::uint32_t name_first = name_with_aside(at);
+    if (name_first != at) {
+      chain.first = name_first;
+      return true;
+    }
+  }
+  if (w.kind != TokenKind::word || name_is(at, EntityType::person)) return false;
+  // "Department of Justice spokesman Jane Roe": the name of what she speaks for is whole
+  if (chain.heads > 0 && name_is(at, EntityType::organization) && names_[name_at_[at]].last == chain.first) {
+    chain.first = names_[name_at_[at]].first;
+    return true;
+  }
+  if (const std::uint32_t known = known_title(chain.first, chain.name_first); known > 1) {  // "former secretary of state Jane Roe"
+    chain.first -= known;
+    ++chain.heads;
+    return true;
+  }
+  if (one_of<"of for and to">(w.flat)) return step_over_small_word(chain);
+  const bool many = chain.heads == 0 && at + 1 == chain.last && plural_head(at);
+  chain.plural = chain.plural || many;
+  if (many || head(at) || (w.flat == "elect"_w && at > 0 && words_.mark(at - 1) == u'-'))
+    return step_over_head(chain);  // "Mayor-elect Jane Roe"
+  return step_over_modifier(chain);
+}
+
+/// Only inside a title: "Secretary of State", "chief of staff", "secretary for health", "ambassador to France";
+/// and not between two: "a spokesman for Mayor Jane Roe" says nothing of her but "Mayor".
+bool RoleFinder::step_over_small_word(TitleChain& chain) const {
+  const std::uint32_t at = chain.first - 1;
+  const bool joins = says(at, "and"_w);
+  // "coroner for Leeds Dr Jane Roe"
+  const bool addressed = chain.heads == 1 && chain.first + 1 < chain.last && is_address(words_[chain.last - 1].flat);
+  if (at == 0 || chain.last == chain.first || joins != (chain.heads > 0 && !addressed)) return false;
+  if (!head(at - 1) || (joins && at > 1 && says(at - 2, "prime"_w))) return false;  // "the Prime Minister and Chancellor Jane Roe"
+  chain.first = at;
+  return true;
+}
+
+bool RoleFinder::step_over_head(TitleChain& chain) const {
+  const std::uint32_t at = chain.first - 1;
+  if (words_[at].shape == Shape::lower && says(at, "miss"_w)) return false;  // "his children miss Jane Roe"
+  if (chain.heads > 0 && acts(at)) return false;                             // "voted to convict President Roe"
+  ++chain.heads;
+  chain.first = at;
+  // "mother-of-two": the whole of it
+  if (tail_of_compound(at)) chain.first -= says(at - 2, "of"_w) || says(at - 2, "in"_w) ? std::min(at, 4u) : 2;
+  return true;
+}
+
+bool RoleFinder::step_over_modifier(TitleChain& chain) const {
+  const std::uint32_t at = chain.first - 1;
+  const Word& w = words_[at];
+  const std::uint32_t of = of_field(at, chain.last);
+  if (of != at && (chain.heads == 0 || (chain.heads == 1 && is_address(words_[chain.last - 1].flat)))) {
+    chain.first = of;
+    return true;
+  }
+  if (chain.heads == 0 && !of_title(at, chain.last)) return false;
+  if (name_at_[at] != no_entity) {
+    chain.first = names_[name_at_[at]].first;
+    return true;
+  }
+  if (!modifier(at)) return false;
+  // "his pen President Putin": a plain noun does not belong to a title in capitals
+  if (w.shape == Shape::lower && !w.is(wc::title_modifier | wc::demonym) && words_[chain.first].cased_up() && !has_tail(w.flat, u"thern"))
+    return false;
+  // "planned to woo superstar Jane Roe"
+  if (at > 0 && says(at - 1, "to"_w) &&
+      one_of<"woo remove replace meet defeat unseat oust elect hire fire help "
+             "support join tell ask call see beat kill arrest protect back send sign trade acquire draft release waive bring loan recall "
+             "sack drop blame sue thank honour honor praise">(w.flat))
+    return false;
+  chain.first = at;
+  return true;
 }
 
 /// The first word of a title that was read backwards as far as `first`, with what goes on in front of it.

@@ -2,14 +2,13 @@
 
 #include <algorithm>
 
-#include "facts/names/name_edits.h"
+#include "facts/names/name_bounds.h"
 #include "facts/names/name_forms.h"
 #include "facts/names/name_kinds.h"
 #include "facts/names/name_neighbors.h"
 #include "facts/names/name_people.h"
 #include "facts/names/name_types.h"
 #include "facts/names/name_unseen.h"
-#include "facts/words/date_words.h"
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
 #include "unicode/word_list.h"
@@ -21,14 +20,14 @@ namespace wc = word_class;
 
 constexpr std::uint32_t way_reach = 4;  // tokens from "trip" to "through"
 
-class Mender : private NameEdits {
+class Mender : private NameBounds {
  public:
-  Mender(const Words& words, std::vector<Name>& names) : NameEdits(words, names) {}
+  Mender(const Words& words, std::vector<Name>& names) : NameBounds(words, names) {}
 
   void run() {
     join_nicknames();
     for (Name& name : names_) {
-      ends(name);
+      mend_bounds(name);
       type(name);
     }
     gather();
@@ -43,7 +42,6 @@ class Mender : private NameEdits {
   }
 
  private:
-  const std::u16string_view& before(std::uint32_t i) const { return words_.flat_before(i); }
   static char16_t says(std::u16string_view flat) {
     static const LexiconMap contexts("name-contexts");
     const std::u16string_view found = contexts.find(flat);
@@ -51,180 +49,23 @@ class Mender : private NameEdits {
   }
   bool unknown(std::uint32_t i) const { return !words_[i].is(wc::given_name | wc::surname); }
 
-  /// Where a name begins and ends.
-  void ends(Name& name) const {
-    const Word& head = words_[name.first];
-    const std::uint32_t size = name.last - name.first;
-    // "posted on X.", "“… on X.” He": the stop is the sentence's
-    const bool stops = !in(name.first, name.last) || unicode::is_quote_mark(words_.mark(name.last));
-    const Word& tail = words_[name.last - 1];
-    if ((name.type != EntityType::person || (size > 2 && words_.mark(name.last - 2) == u'-')) && stops && tail.shape == Shape::initial &&
-        tail.span.size() == 2)
-      --name.span.end;  // and "with Jay-Z."
-    // "the Tories 22%"
-    if (name.last - name.first > 2 && words_.mark(name.last - 1) == u'%') cut(name, name.first, name.last - 2);
-    // "take the Series 66% of the time"
-    if (size > 1 && words_[name.last - 1].kind == TokenKind::number && in(name.first, name.last) &&
-        one_of<"% percent per lakh crore">(words_.flat(name.last))) {
-      cut(name, name.first, name.last - 1);
-      if (name.last - name.first == 1 && head.is(wc::surname)) name.type = EntityType::person;  // "Cruz 59 percent"
-    }
-    // "United 2-3 Rivers", a picture's "4/5 The boat"
-    if (size > 1 && head.kind == TokenKind::number && one_of<"- /">(before(name.first))) {
-      if (before(name.first) == "/"_w) name.type = EntityType::miscellaneous;
-      cut(name, name.first + 1, name.last);
-    }
-    // "Jane Roe told James Hale KC", "told Leeds 40 people had come"
-    if (size > 2 && (name.type == EntityType::organization || name.type == EntityType::miscellaneous) && is_honour(name.last - 1) &&
-        (head.is(wc::given_name) || before(name.first) == "'s"_w))
-      name.type = EntityType::person;
-    if (size == 2 && name.type == EntityType::organization && words_[name.last - 1].kind == TokenKind::number && head.is(wc::place) &&
-        in(name.first, name.last) && words_[name.last].shape == Shape::lower && !words_[name.last].is(wc::function_word)) {
-      cut(name, name.first, name.first + 1);
-      name.type = EntityType::location;
-    }
-    // "London E17": the postcode is none of it
-    // "Jane Roe, D-Wash.,"
-    if (size > 2 && head.flat.size() == 1 && words_.mark(name.first + 1) == u'-' && name.type == EntityType::organization &&
-        one_of<"d r">(head.flat)) {
-      cut(name, name.first + 2, name.last);
-      name.type = EntityType::location;
-    }
-    if (size > 1 && is_postcode(name.last - 1) && (words_.phrase_classes(name.first, name.last - 1) & wc::place) != 0) {
-      cut(name, name.first, name.last - 1);
-      name.type = EntityType::location;
-    }
-    // "Kraken: Host Leeds on Friday"
-    if (size > 1 && head.start && name.type != EntityType::person && one_of<"host hosts visit visits">(head.flat))
-      cut(name, name.first + 1, name.last);
-    if (name.type != EntityType::miscellaneous && (is_holiday(name) || is_model(name))) name.type = EntityType::miscellaneous;
-    if (size == 2 && is_addressed(name)) {
-      name.type = EntityType::person;
-      return cut(name, name.first + 1, name.last);
-    }
-    if (name.type == EntityType::organization && size > 1 && one_of<"alhaji barr. datuk engr engr. hajiya shri smt smt.">(head.flat))
-      name.type = EntityType::person;
-    // "Prof Alder West"
-    if (size == 3 && one_of<"dr dr. prof prof.">(head.flat) && words_[name.first + 1].shape == Shape::capital &&
-        tail.shape == Shape::capital && !tail.is(wc::organization_head))
-      name.type = EntityType::person;
-    if (name.type != EntityType::person || size < 2) return;
-    if (size == 2 && one_of<"prince princess king queen">(head.flat) && tail.is(wc::given_name)) cut(name, name.first + 1, name.last);
-    // "said Miss Roe", "Lady Justice Roe"; but Miss Universe
-    if (one_of<
-            "comrade mr mrs ms miss mr. mrs. ms. dr dr. prof prof. sir dame cr fr adv adv. alhaja alhaji barr. coun coun. datuk engr engr. "
-            "hajiya shri smt "
-            "smt. sr">(head.flat) &&
-        !one_of<"universe world america usa .">(words_.flat(name.first + 1)))
-      cut(name, name.first + 1, name.last);
-    while (name.last - name.first > 2 && one_of<"seri sri">(flat(name.first + (flat(name.first) == "tan"_w ? 1 : 0))))  // "Datuk Seri Roe"
-      cut(name, name.first + 1, name.last);
-    if (head.flat == "justice"_w && (size > 2 || one_of<"lady lord mr mrs ms">(before(name.first)))) cut(name, name.first + 1, name.last);
-    if (size > 2 && one_of<"lady lord">(head.flat) && flat(name.first + 1) == "justice"_w) cut(name, name.first + 2, name.last);
-    // "posted on X. Roe, who"
-    if (head.flat == "x."_w && before(name.first) == "on"_w) cut(name, name.first + 1, name.last);
-    // "Clinton FBI"
-    if (words_[name.last - 1].shape == Shape::caps && words_[name.last - 1].is(wc::organization) && head.shape == Shape::capital)
-      cut(name, name.first, name.last - 1);
-    // "ambassador to France Jane Roe"
-    if (name.last - name.first > 2 && head.is(wc::country) && !head.is(wc::given_name | wc::surname) &&
-        words_[name.first + 1].is(wc::given_name))
-      cut(name, name.first + 1, name.last);
-    // "Peter T. King": a surname that is a title elsewhere
-    const bool more = words_[name.last - 1].shape == Shape::initial && in(name.first, name.last) && words_[name.last].cased_up() &&
-                      words_[name.last].is(wc::title | wc::surname) && words_[name.last].span.start == name.span.end + 1;
-    Name* next = &name == &names_.back() || (&name + 1)->first > name.last ? nullptr : &name + 1;
-    if (more && next != nullptr && next->last - next->first > 2 && flat(next->first + 1) == "of"_w) {  // and "of New York"
-      cut(*next, next->first + 2, next->last);
-      next = nullptr;
-    }
-    if (more && next == nullptr) cut(name, name.first, name.last + 1);
-    // "Anti-Roe protesters"
-    if (name.last - name.first > 2 && one_of<"anti pro ex">(flat(name.first)) && words_.mark(name.first + 1) == u'-')
-      cut(name, name.first + 2, name.last);
-    // "Closing 230 Roe-tied cases"
-    for (std::uint32_t i = name.first + 1; i + 1 < name.last; ++i) {
-      if (words_[i].kind == TokenKind::number) {
-        cut(name, i + 1, name.last);
-        break;
-      }
-    }
-    // "Initially Roe refused"; "DC Emily Starr"
-    const bool adverb = head.start && head.flat.size() > 5 && head.flat.ends_with(u"ly") && !head.is(wc::given_name | wc::surname);
-    if (adverb) cut(name, name.first + 1, name.last);
-    while (name.last - name.first > 1 && is_rank(name.first)) cut(name, name.first + 1, name.last);
-    // "James Hale KC"
-    if (name.last - name.first > 2 && is_honour(name.last - 1)) cut(name, name.first, name.last - 1);
-  }
-
-  /// "Mr Hale", "Prince Edward", "Prince George, 11,"; but "in Prince Albert"
-  bool is_addressed(const Name& name) const {
-    if (name.type == EntityType::person || (name.type == EntityType::miscellaneous && flat(name.first) != "prince"_w)) return false;
-    if (one_of<"mr mrs mr. mrs. ms.">(flat(name.first))) return true;
-    if (words_[name.first].shape == Shape::capital && one_of<"ms miss lord lady baroness">(flat(name.first)))
-      return !words_[name.last - 1].is(wc::place | wc::demonym | wc::common | wc::title) && flat(name.last - 1) != "universe"_w &&
-             words_.use(name.last - 1).lower == 0;
-    return one_of<"prince princess king queen pope">(flat(name.first)) && words_[name.last - 1].is(wc::given_name) &&
-           before(name.first) != "in"_w &&
-           (!of_lexicon(name, wc::place | wc::organization) ||
-            (in(name.first, name.last + 1) && words_.mark(name.last) == u',' && words_[name.last + 1].kind == TokenKind::number));
-  }
-
-  /// The police's short forms.
-  bool is_rank(std::uint32_t i) const {
-    const std::u16string_view f = words_[i].flat;
-    if (f == "con"_w) return before(i) == "det"_w;
-    return words_[i].shape == Shape::caps ? one_of<"pc dc ds di dci dsi wpc">(f) : one_of<"det insp supt cllr private">(f);
-  }
-  /// "Yom Kippur", "Merry Christmas"
-  bool is_holiday(const Name& name) const {
-    const std::uint32_t first = name.last - name.first > 1 && one_of<"merry happy">(words_.flat(name.first)) ? name.first + 1 : name.first;
-    if (one_of<"yom eid rosh ramadan hanukkah passover diwali purim kwanzaa nowruz juneteenth sukkot">(words_.flat(first)))
-      return true;                                                                                            // feasts that move
-    if (words_.flat(first) == "new"_w && name.last - first == 2 && flat(first + 1) == "year"_w) return true;  // "New Year's celebrations"
-    if (!is_holiday_word(words_[first].flat)) return false;
-    return holiday_of(words_.flat_text().substr(words_[first].span.start, words_[name.last - 1].span.end - words_[first].span.start)).known;
-  }
-  /// "E17", "SE1": the first half of a British one.
-  bool is_postcode(std::uint32_t i) const {
-    const std::u16string_view f = words_[i].flat;
-    std::size_t letters = 0;
-    while (letters < f.size() && f[letters] >= u'a' && f[letters] <= u'z') ++letters;
-    const std::size_t digits = f.size() - letters;
-    return words_[i].cased_up() && letters > 0 && letters < 3 && digits > 0 && digits < 3 &&
-           std::all_of(f.begin() + static_cast<std::ptrdiff_t>(letters), f.end(), [](char16_t c) { return c >= u'0' && c <= u'9'; });
-  }
-  /// "Galaxy S24": what is made, by the letters and figures behind its name.
-  bool is_model(const Name& name) const {
-    for (std::uint32_t i = name.first + 1; i < name.last; ++i) {
-      const std::u16string_view f = flat(i);
-      if (words_[i].cased_up() && f.size() < 5 && !one_of<"f1 f2 hq2">(f) && f[0] >= u'a' && f.back() >= u'0' && f.back() <= u'9')
-        return !one_of<"road route junction motorway channel studio group u">(flat(i - 1));
-    }
-    return false;
-  }
-  bool is_honour(std::uint32_t i) const {
-    return words_[i].shape == Shape::caps && one_of<"kc qc mp msp mep mbe obe cbe td">(words_.flat(i));
-  }
-
   /// "Cllr Vale"
   bool behind_title(const Name& name) const {
     return name.first > 0 && in(name.first, name.first - 1) && words_[name.first - 1].is(wc::title);
   }
 
+  /// A name as it was found, before anything below gives it other ends or another type.
+  struct Found {
+    std::uint32_t size;
+    std::uint32_t next;  ///< the token behind it
+    const Word& tail;
+    bool person;
+  };
+
   void type(Name& name) const {
-    const std::uint32_t size = name.last - name.first;
+    const std::uint32_t size = name.last - name.first, next = name.last;
     const Word& tail = words_[name.last - 1];
-    // "Congress St.", "New Hampshire Ave.", "the Washington Monument"
-    if (size > 1 && name.type != EntityType::location && one_of<"st. ave. blvd. rd. street avenue boulevard monument">(tail.flat) &&
-        tail.cased_up())
-      name.type = EntityType::location;
-    // "the Harrow Convention Center": where people go
-    if (size > 1 && name.type == EntityType::organization && one_of<"center centre">(tail.flat) &&
-        one_of<"conference congress convention exhibition shopping trade visitor visitors">(words_.flat(name.last - 2)) &&
-        !of_lexicon(name, wc::organization))
-      name.type = EntityType::location;
-    const std::uint32_t next = name.last;
+    as_place(name);
     if (name.type == EntityType::person && in(name.first, next) && words_.flat(next) == "administration"_w) {
       // "the Biden Administration", with a capital, acts like an organization; a lower-case one leaves the name a person.
       if (words_[next].shape == Shape::capital && !words_.headline_case(words_[next].sentence)) {
@@ -239,46 +80,77 @@ class Mender : private NameEdits {
       name.type = EntityType::miscellaneous;
     if (one_of<"rovers wanderers thistle academical">(tail.flat) || (size > 1 && tail.flat == "fc"_w))
       name.type = EntityType::organization;  // "Hadley Rovers", "New York City FC"
-    // "an analyst at D.A. Davidson", "head of sales at Jane Roe"
-    const bool employer = before(name.first) == "at"_w ? says(before(name.first - 1)) == u'a' || heads_something(name.first - 1)
-                                                       : before(name.first) == "of"_w && size == 1 &&
-                                                             one_of<"ceo cfo co-founder cofounder founder">(before(name.first - 1));
-    if (employer && !of_lexicon(name, wc::place) && name.type != EntityType::organization &&
-        !(in(name.first, next) && flat(next) == "'s"_w))
-      name.type = EntityType::organization;
+    if (is_employer(name)) name.type = EntityType::organization;
     if (words_[name.first].is(wc::given_name)) return;
+    const Found was{size, next, tail, name.type == EntityType::person};
+    as_body(name, was);
+    beside_council(name, was);
+    if (name.first > 0 && in(name.first, name.first - 1)) behind_kind(name, was);
+  }
+
+  /// Streets, monuments and halls.
+  void as_place(Name& name) const {
+    const std::uint32_t size = name.last - name.first;
+    const Word& tail = words_[name.last - 1];
+    // "Congress St.", "New Hampshire Ave.", "the Washington Monument"
+    if (size > 1 && name.type != EntityType::location && one_of<"st. ave. blvd. rd. street avenue boulevard monument">(tail.flat) &&
+        tail.cased_up())
+      name.type = EntityType::location;
+    // "the Harrow Convention Center": where people go
+    if (size > 1 && name.type == EntityType::organization && one_of<"center centre">(tail.flat) &&
+        one_of<"conference congress convention exhibition shopping trade visitor visitors">(words_.flat(name.last - 2)) &&
+        !of_lexicon(name, wc::organization))
+      name.type = EntityType::location;
+  }
+
+  /// "an analyst at D.A. Davidson", "head of sales at Jane Roe"
+  bool is_employer(const Name& name) const {
+    const bool employer = before(name.first) == "at"_w ? says(before(name.first - 1)) == u'a' || heads_something(name.first - 1)
+                                                       : before(name.first) == "of"_w && name.last - name.first == 1 &&
+                                                             one_of<"ceo cfo co-founder cofounder founder">(before(name.first - 1));
+    return employer && !of_lexicon(name, wc::place) && name.type != EntityType::organization &&
+           !(in(name.first, name.last) && flat(name.last) == "'s"_w);
+  }
+
+  /// Regions and bodies that were taken for each other, or for people.
+  void as_body(Name& name, const Found& was) const {
     // "South Australia's minister"
-    if (size > 1 && name.type == EntityType::organization && of_lexicon(name, wc::country | wc::region) &&
+    if (was.size > 1 && name.type == EntityType::organization && of_lexicon(name, wc::country | wc::region) &&
         !of_lexicon(name, wc::organization))
       name.type = EntityType::location;
     // "Halvex Outfitters of Leeds"
-    if (size > 3 && name.type == EntityType::organization && flat(name.last - 2) == "of"_w && tail.is(wc::place) &&
+    if (was.size > 3 && name.type == EntityType::organization && flat(name.last - 2) == "of"_w && was.tail.is(wc::place) &&
         says(words_[name.last - 3].flat) == u'h')
       cut(name, name.first, name.last - 2);
-    const bool person = name.type == EntityType::person;
     // "Météo-France"
     const bool hyphened =
-        name.type == EntityType::miscellaneous && size == 3 && words_.mark(name.first + 1) == u'-' && tail.is(wc::country);
+        name.type == EntityType::miscellaneous && was.size == 3 && words_.mark(name.first + 1) == u'-' && was.tail.is(wc::country);
     if (hyphened) name.type = EntityType::organization;
     // "Halden Semiconductor", "Screen Ireland"
-    if (person && size > 1 && !tail.is(wc::surname) &&
-        (is_head(tail) || (size == 2 && tail.is(wc::country | wc::region) && words_[name.first].shape == Shape::capital &&
-                           !words_[name.first].is(wc::surname | wc::common | wc::function_word) && words_.use(name.first).lower == 0)))
+    if (was.person && was.size > 1 && !was.tail.is(wc::surname) &&
+        (is_head(was.tail) || (was.size == 2 && was.tail.is(wc::country | wc::region) && words_[name.first].shape == Shape::capital &&
+                               !words_[name.first].is(wc::surname | wc::common | wc::function_word) && words_.use(name.first).lower == 0)))
       name.type = EntityType::organization;
-    // "Harrow Vale council voted", where some firm has the second name
-    if (in(name.first, next) && words_[next].shape == Shape::lower && says(words_[next].flat) == u'c' && unknown(name.first) &&
+  }
+
+  /// "Harrow Vale council voted", where some firm has the second name
+  void beside_council(Name& name, const Found& was) const {
+    if (in(name.first, was.next) && words_[was.next].shape == Shape::lower && says(words_[was.next].flat) == u'c' && unknown(name.first) &&
         !behind_title(name)) {
       const bool free = &name == &names_.front() || (&name - 1)->last < name.first;
-      const Word* front = size == 1 && free && !before(name.first).empty() ? &words_[name.first - 1] : nullptr;
+      const Word* front = was.size == 1 && free && !before(name.first).empty() ? &words_[name.first - 1] : nullptr;
       const bool firm = name.type == EntityType::organization && front != nullptr && front->shape == Shape::capital &&
                         !front->is(wc::function_word | wc::common | wc::title_modifier | wc::organization | wc::demonym);
       if (firm) cut(name, name.first - 1, name.last);
-      if (person || firm || name.type == EntityType::miscellaneous) name.type = EntityType::location;
+      if (was.person || firm || name.type == EntityType::miscellaneous) name.type = EntityType::location;
     }
+  }
+
+  /// What stands in front of a name says what it is.
+  void behind_kind(Name& name, const Found& was) const {
     // "her “New Heights” podcast"
-    if (name.first == 0 || !in(name.first, name.first - 1)) return;
-    if (in(name.first, next + 1) && unicode::is_quote_mark(words_.mark(next)) && unicode::is_quote_mark(words_.mark(name.first - 1)) &&
-        says(words_[next + 1].flat) == u'w')
+    if (in(name.first, was.next + 1) && unicode::is_quote_mark(words_.mark(was.next)) &&
+        unicode::is_quote_mark(words_.mark(name.first - 1)) && says(words_[was.next + 1].flat) == u'w')
       name.type = EntityType::miscellaneous;
     // "the charity Wild Andes", "Toronto-listed Solaris Verde", "her first novel, The Tidewaiters,"
     const Word& lead = words_[name.first - 1];
@@ -286,18 +158,18 @@ class Mender : private NameEdits {
     const char16_t kind = lead.shape == Shape::lower ? says(lead.flat) : comma ? says(before(name.first - 1)) : u' ';
     const bool listed = lead.flat == "listed"_w && before(name.first - 1) == "-"_w;
     // "a stake in Vexhall"
-    const bool owned = lead.flat == "in"_w && (name.type == EntityType::location || (person && size == 1)) &&
+    const bool owned = lead.flat == "in"_w && (name.type == EntityType::location || (was.person && was.size == 1)) &&
                        says(before(name.first - 1)) == u's' && !of_lexicon(name, wc::place);
     const bool journal =
         lead.flat == "in"_w && name.type == EntityType::location && says(before(name.first - 1)) == u'j' && !of_lexicon(name, wc::place);
     if (owned || journal) name.type = EntityType::organization;
     if (name.type != EntityType::organization && unknown(name.last - 1) && !of_lexicon(name, wc::place) &&
-        (((kind == u'o' || (kind == u'g' && size == 1) || (kind == u'm' && size > 1)) && !comma) || listed))
+        (((kind == u'o' || (kind == u'g' && was.size == 1) || (kind == u'm' && was.size > 1)) && !comma) || listed))
       name.type = EntityType::organization;
-    else if (is_work(name) && !tail.is(wc::organization | wc::surname) && !of_lexicon(name, wc::place)) {
+    else if (is_work(name) && !was.tail.is(wc::organization | wc::surname) && !of_lexicon(name, wc::place)) {
       name.type = EntityType::miscellaneous;
       if (lead.flat == "the"_w && lead.shape == Shape::capital && !lead.start) cut(name, name.first - 1, name.last);
-    } else if (kind == u'w' && unknown(name.last - 1) && !tail.is(wc::organization) && (size > 1 || !comma))
+    } else if (kind == u'w' && unknown(name.last - 1) && !was.tail.is(wc::organization) && (was.size > 1 || !comma))
       name.type = EntityType::miscellaneous;
   }
 

@@ -101,4 +101,21 @@ bool Antecedents::is_label(const Name& name) const {
   return labels && (name.last == name.first + 1 || words_[name.first].shape == Shape::caps);
 }
 
+/// A name that stands for something else than the person, or aside from the sentence.
+bool Antecedents::is_hardly_meant(const Name& name) const {
+  // "Roe's administration has boasted, he said": he is not Roe
+  const bool owner = words_.same_sentence(name.first, name.last + 1) && words_.flat(name.last) == "'s"_w &&
+                     one_of<"administration government campaign office">(words_.flat(name.last + 1));
+  return owner || is_likeness(name.first) || in_brackets(name.first) || is_label(name);
+}
+
+/// "Jane Roe urged", "Jane Roe, the mayor, urged"
+bool Antecedents::speaks_behind(const Name& name) const {
+  if (words_[name.last].is(wc::speech_verb)) return true;
+  for (std::uint32_t i = name.last + 1; i < name.last + 12 && words_.mark(name.last) == u',' && words_.same_sentence(name.last, i); ++i) {
+    if (words_.mark(i - 1) == u',' && words_[i].is(wc::speech_verb)) return true;
+  }
+  return false;
+}
+
 }  // namespace nutgraf

@@ -231,89 +231,91 @@ std::u16string Antecedents::of_relative(const SpeakerMention& mention, char gend
   return written(first, first + 2);
 }
 
+/// "they", "it": who is neither he nor she.
+std::u16string Antecedents::of_group(const SpeakerMention& mention, bool plural) const {
+  const bool spoke_before = !heard_.empty() && words_[heard_.back().mention.first].sentence + 1 >= words_[mention.first].sentence;
+  std::u16string speaker = of_several(mention, plural);
+  const bool another = words_.flat(mention.first) == "it"_w && !spoke_before;  // "The Post wrote so. The union sued. It said": the union
+  const std::uint32_t body = (speaker.empty() || another) ? opening_body(mention) : no_entity;
+  return body == no_entity ? speaker : entities_.all[body].name;
+}
+
 std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
   const std::u16string_view flat = words_[mention.first].flat;
   const char gender = words_.english() ? pronoun_gender(flat) : ForeignSpeakers::pronoun(flat);
-  const std::uint32_t sentence = words_[mention.first].sentence;
   if (flat == "i"_w) return {};
-  if (gender == 0 || gender == 'p') {
-    const bool spoke_before = !heard_.empty() && words_[heard_.back().mention.first].sentence + 1 >= sentence;
-    std::u16string speaker = of_several(mention, gender == 'p');
-    const bool another = flat == "it"_w && !spoke_before;  // "The Post wrote so. The union sued. It said": the union
-    const std::uint32_t body = (speaker.empty() || another) ? opening_body(mention) : no_entity;
-    return body == no_entity ? speaker : entities_.all[body].name;
-  }
+  if (gender == 0 || gender == 'p') return of_group(mention, gender == 'p');
   if (const std::uint32_t judged = judged_for(mention, gender); judged != no_entity) return entities_.all[judged].name;
   if (std::u16string relative = of_relative(mention, gender); !relative.empty()) return relative;
-  // The last person named as a sentence's first person, in this sentence before the pronoun or in the ones before.
-  std::uint32_t best = no_entity;
-  std::uint32_t best_sentence = 0;
-  std::uint32_t led = no_entity;  // "Jane Roe's rebuke to Ned Hale after he said": the only one of that sex in the sentence
-  bool other_sex = false;
-  std::uint32_t best_first = 0;
-  bool best_speaks = false;  // "Jane Roe said it was late. ¶ “…,” she added."
+  const Nearest nearest = nearest_person(mention, gender);
+  if (nearest.told_of) return entities_.all[nearest.entity].name;
+  if (nearest.led != no_entity && nearest.other_sex && words_.english() &&
+      (nearest.entity == no_entity || nearest.sentence != words_[mention.first].sentence))
+    return entities_.all[nearest.led].name;
+  if (!heard_.empty() && speaks_on(mention, gender, nearest)) return heard_.back().speaker;
+  return nearest.entity == no_entity ? std::u16string() : entities_.all[nearest.entity].name;
+}
+
+/// The last person named as a sentence's first person, in this sentence before the pronoun or in the ones before.
+Antecedents::Nearest Antecedents::nearest_person(const SpeakerMention& mention, char gender) const {
+  Nearest best;
+  const std::uint32_t sentence = words_[mention.first].sentence;
   // "Asked if Roe would run, she said": she is not Roe
   const bool asked = words_.english() && mention.first > 0 && words_.mark(mention.first - 1) == u',' &&
                      is_asked(words_[words_.sentences()[sentence].first_token].flat);
-  const auto after = names_before(mention.first);
   std::uint32_t looked = 0;
-  for (auto it = after; it != names_.begin() && looked < names_back; ++looked) {
+  for (auto it = names_before(mention.first); it != names_.begin() && looked < names_back; ++looked) {
     --it;
     const std::uint32_t entity = entity_of(it);
     const std::uint32_t its = words_[it->first].sentence;
     if (asked && its == sentence) continue;
     if (sentence - its > sentences_back) break;
-    if (best != no_entity && its != best_sentence) break;
+    if (best.entity != no_entity && its != best.sentence) break;
     if (it->type != EntityType::person || entity == no_entity || quoted_[it->first]) continue;
     if (names_behind(mention, entity)) continue;
     if (!may_be(entity, gender)) {
-      other_sex = other_sex || its == sentence;
+      best.other_sex = best.other_sex || its == sentence;
       continue;
     }
     // "from Eva Roe, who tells why she": whoever the clause is about
-    const bool relative = its == sentence && words_.same_sentence(it->first, it->last + 1) && words_.mark(it->last) == u',' &&
-                          words_.flat(it->last + 1) == "who"_w;
-    if (relative) return entities_.all[entity].name;
+    best.told_of = its == sentence && words_.same_sentence(it->first, it->last + 1) && words_.mark(it->last) == u',' &&
+                   words_.flat(it->last + 1) == "who"_w;
+    if (best.told_of) {
+      best.entity = entity;
+      return best;
+    }
     if (its == sentence && is_led(it->first)) {  // "Flanked by army chief Jane Roe, he said"
-      led = entity;
+      best.led = entity;
       continue;
     }
-    // "Roe's administration has boasted, he said": he is not Roe
-    const bool owner = words_.same_sentence(it->first, it->last + 1) && words_.flat(it->last) == "'s"_w &&
-                       one_of<"administration government campaign office">(words_.flat(it->last + 1));
-    if (owner || is_likeness(it->first) || in_brackets(it->first) || is_label(*it) ||
-        (its != sentence &&
-         (behind_pronoun(it->first, gender) || behind_description(its) || (best != no_entity && is_asked_about(it->first)))))
+    if (is_hardly_meant(*it) || (its != sentence && (behind_pronoun(it->first, gender) || behind_description(its) ||
+                                                     (best.entity != no_entity && is_asked_about(it->first)))))
       continue;
-    if (best != no_entity && owns_person(it->last, best_first)) continue;
-    best = entity;  // walking on to the sentence's first one
-    best_first = it->first;
-    best_sentence = its;
-    best_speaks = words_[it->last].is(wc::speech_verb);
-    // "Jane Roe, the mayor, urged"
-    for (std::uint32_t i = it->last + 1; i < it->last + 12 && words_.mark(it->last) == u',' && words_.same_sentence(it->last, i); ++i)
-      best_speaks = best_speaks || (words_.mark(i - 1) == u',' && words_[i].is(wc::speech_verb));
+    if (best.entity != no_entity && owns_person(it->last, best.first)) continue;
+    best.entity = entity;  // walking on to the sentence's first one
+    best.first = it->first;
+    best.sentence = its;
+    best.speaks = speaks_behind(*it);
   }
-  if (led != no_entity && other_sex && words_.english() && (best == no_entity || best_sentence != sentence)) return entities_.all[led].name;
-  // Who has just been speaking goes on speaking.
-  if (!heard_.empty()) {
-    const Heard& last = heard_.back();
-    const std::uint32_t its = words_[last.mention.first].sentence;
-    const bool he = last.mention.kind == MentionKind::pronoun && one_of<"he she">(words_.flat(last.mention.first)) &&
-                    words_[last.mention.first].flat != flat;  // “…,” he said. “…,” she said.
-    const bool fits = he ? false : last.entity != no_entity ? may_be(last.entity, gender) : may_be(last.means, gender);
-    // "Had Roe known, he added": whoever has been speaking goes on, whom they speak of
-    const bool goes_on = words_.same_sentence(mention.first, mention.last) && sentence - its <= 4 &&
-                         one_of<"added adds continued continues">(words_.flat(mention.last));
-    // "A reporter asks: “…” He responds": whoever was asked
-    const bool answers = words_.same_sentence(mention.first, mention.last) && words_.same_sentence(last.mention.first, last.mention.last) &&
-                         one_of<"responds responded replied replies answered answers">(words_.flat(mention.last)) &&
-                         one_of<"asks asked">(words_.flat(last.mention.last));
-    if (fits && !answers && !last.speaker.empty() && !names_behind(mention, last.entity) && sentence >= its &&
-        sentence - its <= sentences_back && (best == no_entity || best_sentence <= its || (goes_on && !best_speaks)))
-      return last.speaker;
-  }
-  return best == no_entity ? std::u16string() : entities_.all[best].name;
+  return best;
+}
+
+/// Whether who has just been speaking goes on speaking, rather than whoever is nearest.
+bool Antecedents::speaks_on(const SpeakerMention& mention, char gender, const Nearest& nearest) const {
+  const Heard& last = heard_.back();
+  const std::uint32_t sentence = words_[mention.first].sentence, its = words_[last.mention.first].sentence;
+  const bool he = last.mention.kind == MentionKind::pronoun && one_of<"he she">(words_.flat(last.mention.first)) &&
+                  words_[last.mention.first].flat != words_[mention.first].flat;  // “…,” he said. “…,” she said.
+  const bool fits = he ? false : last.entity != no_entity ? may_be(last.entity, gender) : may_be(last.means, gender);
+  // "Had Roe known, he added": whoever has been speaking goes on, whom they speak of
+  const bool goes_on = words_.same_sentence(mention.first, mention.last) && sentence - its <= 4 &&
+                       one_of<"added adds continued continues">(words_.flat(mention.last));
+  // "A reporter asks: “…” He responds": whoever was asked
+  const bool answers = words_.same_sentence(mention.first, mention.last) && words_.same_sentence(last.mention.first, last.mention.last) &&
+                       one_of<"responds responded replied replies answered answers">(words_.flat(mention.last)) &&
+                       one_of<"asks asked">(words_.flat(last.mention.last));
+  return fits && !answers && !last.speaker.empty() && !names_behind(mention, last.entity) && sentence >= its &&
+         sentence - its <= sentences_back && (nearest.entity == no_entity || nearest.sentence <= its || (goes_on && !nearest.speaks));
 }
 
 std::u16string Antecedents::of_description(const SpeakerMention& mention) const {

@@ -25,6 +25,21 @@ class Antecedents {
   [[nodiscard]] std::uint32_t body_opening(const SpeakerMention& mention, const Sentence& before) const;
   [[nodiscard]] std::uint32_t judged_for(const SpeakerMention& mention, char gender) const;
   [[nodiscard]] std::u16string of_relative(const SpeakerMention& mention, char gender) const;
+  [[nodiscard]] std::u16string of_group(const SpeakerMention& mention, bool plural) const;
+  /// Whom the names in front of a pronoun offer.
+  struct Nearest {
+    std::uint32_t entity = no_entity;
+    std::uint32_t first = 0;  ///< where the name begins
+    std::uint32_t sentence = 0;
+    std::uint32_t led = no_entity;  ///< "Jane Roe's rebuke to Ned Hale after he said": the only one of that sex in the sentence
+    bool other_sex = false;         ///< the pronoun's sentence names somebody of the other sex
+    bool speaks = false;            ///< "Jane Roe said it was late. ¶ “…,” she added."
+    bool told_of = false;           ///< the pronoun stands in a clause about this very person
+  };
+  [[nodiscard]] Nearest nearest_person(const SpeakerMention& mention, char gender) const;
+  [[nodiscard]] bool is_hardly_meant(const Name& name) const;
+  [[nodiscard]] bool speaks_behind(const Name& name) const;
+  [[nodiscard]] bool speaks_on(const SpeakerMention& mention, char gender, const Nearest& nearest) const;
   [[nodiscard]] std::u16string of_pronoun(const SpeakerMention& mention) const;
   [[nodiscard]] std::u16string of_description(const SpeakerMention& mention) const;
   [[nodiscard]] const Entity* body_named(std::u16string_view wanted, std::uint32_t here) const;

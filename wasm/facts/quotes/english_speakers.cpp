@@ -156,97 +156,120 @@ const SpeakerMention* EnglishSpeakers::issuer(const SpeakerMention* subject, std
   return who != nullptr ? who : subject;
 }
 
-/// "…," Price said. / "…," said Price. / "…," according to Price.
-Attribution EnglishSpeakers::to_the_right(const Quoted& q) {
-  std::uint32_t at = q.last + (q.whole_block ? 0 : 1);
-  if (const SpeakerMention* signer = signatures_.behind(q)) return {signer, true};
-  if (q.runs_on || at >= words_.size()) return {};
-  if (!in(q.last - 1, at)) {
-    const SpeakerMention* asker = behind_question(q, at);
-    return {asker, asker != nullptr};
-  }
+/// The rest of the sentence behind a quotation that ends in front of `at`.
+EnglishSpeakers::Rest EnglishSpeakers::rest_behind(const Quoted& q, std::uint32_t at) const {
   std::uint32_t stop = at;
   while (stop < words_.size() && in(q.last - 1, stop) && stop - at < right_window && !quoted_[stop]) ++stop;
   if (at < stop && (mark_at(at) == u',' || is_dash(mark_at(at)))) ++at;
+  const bool begins = !q.whole_block && q.first - 1 == words_.sentence_of(q.first - 1).first_token;
   // “…campaign” Roe said: the comma is missing
-  const SpeakerMention* at_once = clauses_.mention_at(at);
-  const bool follows = !q.whole_block && at_once != nullptr && at_once->last < stop && clauses_.speech(at_once->last) &&
-                       q.first - 1 == words_.sentence_of(q.first - 1).first_token;
+  const SpeakerMention* at_once = begins ? clauses_.mention_at(at) : nullptr;
+  const bool follows = at_once != nullptr && at_once->last < stop && clauses_.speech(at_once->last);
   // “…campaign” said Jane Roe.
-  const bool turned = !q.whole_block && at < stop && clauses_.speech(at) && !is_participle(flat(at)) && forms_.count_words(q) > 5 &&
-                      q.first - 1 == words_.sentence_of(q.first - 1).first_token;
-  const bool closed = forms_.ends_in_mark(q) || at > q.last + 1 || follows || turned;
-  for (std::uint32_t i = at; i < stop; ++i) {
-    if (flat(i) == "according"_w && i + 1 < stop) {
-      return {clauses_.behind(i + 1), true};
-    }
+  const bool turned = begins && at < stop && clauses_.speech(at) && !is_participle(flat(at)) && forms_.count_words(q) > 5;
+  return {at, stop, forms_.ends_in_mark(q) || at > q.last + 1 || follows || turned};
+}
+
+/// “…,” Xinhua quoted Roe as saying
+const SpeakerMention* EnglishSpeakers::quoted_as_saying(std::uint32_t verb) const {
+  if (!one_of<"quoted quotes cited reported">(flat(verb)) || clauses_.passive(verb)) return nullptr;
+  const SpeakerMention* behind = clauses_.subject_after(verb);
+  return behind != nullptr && in(verb, behind->last + 1) && flat(behind->last) == "as"_w ? behind : nullptr;
+}
+
+/// called it “late”, Roe said the gate was “old”: what follows the verb has words of its own
+bool EnglishSpeakers::has_own_words(const Quoted& q, std::uint32_t at, std::uint32_t verb) const {
+  const SpeakerMention* speaker = clauses_.mention_at(at);
+  return speaker != nullptr && speaker->last == verb && !forms_.ends_in_mark(q) && verb + 2 < words_.size() &&
+         (one_of<"it he she they there">(flat(verb + 1)) ||
+          (flat(verb + 1) == "the"_w && !one_of<"next following same other day">(flat(verb + 2))));
+}
+
+/// The first mention behind a quotation and in front of its verb, or the one beside it that speaks.
+const SpeakerMention* EnglishSpeakers::beside(const SpeakerMention& first, std::uint32_t at, std::uint32_t verb) const {
+  // "the spokesperson, Emily Horne, said": the name behind the description
+  if (first.kind == MentionKind::description && in(first.first, first.last + 1) && mark_at(first.last) == u',') {
+    const SpeakerMention* named = clauses_.mention_at(first.last + 1);
+    if (named != nullptr && named->kind == MentionKind::name && named->last <= verb) return named;
+  }
+  if (first.kind == MentionKind::name && !clauses_.is_person(first)) {  // "a Boston University professor, Jane Roe, said"
+    const SpeakerMention* before = clauses_.subject_before(verb, at);
+    if (before != nullptr && (before->kind != MentionKind::name || clauses_.is_person(*before))) return before;
+  }
+  return &first;
+}
+
+/// Whom the verb of speech at i makes the speaker; nothing where a verb behind it may say so.
+std::optional<Attribution> EnglishSpeakers::by_verb_behind(const Quoted& q, const Rest& rest, std::uint32_t i) {
+  const auto [at, stop, closed] = rest;
+  if (i <= at + 1 && !(i == at + 1 && clauses_.mention_at(at) != nullptr)) {
+    if (!closed) return Attribution{};
+    const SpeakerMention* unknown = i == at + 1 ? clauses_.described(at, i) : nullptr;
+    return Attribution{unknown != nullptr ? unknown : clauses_.behind(i), true};
+  }
+  // “it is unlikely” that she can win, said Jane Roe; “…,” which is enough, said Roe
+  if (mark_at(i - 1) == u',' && i + 1 < stop && (!closed || clauses_.mention_at(at) == nullptr)) {
+    const SpeakerMention* behind = clauses_.subject_after(i);
+    if (behind != nullptr && (!closed ? behind->first == i + 1 || clauses_.is_person(*behind) : ends_clause(*behind, i)))
+      return Attribution{.mention = behind, .cue = true, .reported = !closed && forms_.count_words(q) > 1, .inverted = true};
+  }
+  const SpeakerMention* first = clauses_.mention_after(at, i);
+  if (first == nullptr) {
+    if (!closed) return {};
+    if (const SpeakerMention* phrase = clauses_.described(at, i)) return Attribution{phrase, true};
+    if (i < at + 4) return Attribution{clauses_.behind(i), true};
+    return {};
+  }
+  if (clauses_.names_words(at, first->first)) return Attribution{};
+  // “…,” a site linked to what is called: whoever it is does not call it
+  const bool idle = first->kind == MentionKind::description && mark_at(first->last) != u',' && mark_at(first->last) != u'(' &&
+                    flat(first->last) != "who"_w && !clauses_.governs(*first, i);
+  if (closed && first->first <= at + 3 && !idle) return Attribution{beside(*first, at, i), true};
+  // a part of the sentence's own words lies between: "“bad” for business, Roe said."
+  const SpeakerMention* subject = clauses_.subject_before(i, at);
+  if (subject != nullptr && clauses_.titled(*subject) > 0 && (mark_at(clauses_.titled(*subject) - 1) == u',' || closed) &&
+      !other_clause(at, subject->first))
+    return Attribution{.mention = subject, .cue = true, .reported = forms_.count_words(q) > 1 && clauses_.reports(i)};
+  return {};
+}
+
+/// Who stands right behind a quotation without a verb of speech that is seen.
+const SpeakerMention* EnglishSpeakers::without_verb(const Quoted& q, const Rest& rest) const {
+  const SpeakerMention* next = rest.at < rest.stop ? clauses_.mention_at(rest.at) : nullptr;
+  const char16_t end_mark = words_.text()[q.span.end - 1];
+  if (next == nullptr || (end_mark != u',' && end_mark != u'?' && end_mark != u'!')) return nullptr;
+  // "…," Roe, a long description, said: the verb lies too far off to be seen
+  const bool described = next->last < words_.size() && (mark_at(next->last) == u',' || mark_at(next->last) == u'(');
+  if (described && next->kind == MentionKind::name) return next;
+  // “…!” Roe barked: a verb that is not known to be one of speech
+  const bool barks =
+      rest.at == q.last + 1 && q.first - 1 == words_.sentence_of(q.first).first_token && next->last < rest.stop && acts(next->last);
+  return barks ? next : nullptr;
+}
+
+/// "…," Price said. / "…," said Price. / "…," according to Price.
+Attribution EnglishSpeakers::to_the_right(const Quoted& q) {
+  const std::uint32_t behind = q.last + (q.whole_block ? 0 : 1);
+  if (const SpeakerMention* signer = signatures_.behind(q)) return {signer, true};
+  if (q.runs_on || behind >= words_.size()) return {};
+  if (!in(q.last - 1, behind)) {
+    const SpeakerMention* asker = behind_question(q, behind);
+    return {asker, asker != nullptr};
+  }
+  const Rest rest = rest_behind(q, behind);
+  for (std::uint32_t i = rest.at; i < rest.stop; ++i) {
+    if (flat(i) == "according"_w && i + 1 < rest.stop) return {clauses_.behind(i + 1), true};
     if (!clauses_.speech(i)) continue;
-    // “…,” Xinhua quoted Roe as saying
-    if (one_of<"quoted quotes cited reported">(flat(i)) && !clauses_.passive(i)) {
-      const SpeakerMention* behind = clauses_.subject_after(i);
-      if (behind != nullptr && in(i, behind->last + 1) && flat(behind->last) == "as"_w) return {behind, true};
-    }
+    if (const SpeakerMention* source = quoted_as_saying(i)) return {source, true};
     if (is_participle(flat(i)) && in(i, i + 1) && flat(i + 1) == "that"_w) break;  // "“…,” adding that": what follows is reported, too
     if (is_participle(flat(i))) continue;                                          // the sentence's own subject
-    if (i > at && one_of<"who which">(flat(i - 1))) continue;
-    // called it “late”, Roe said the gate was “old”: what follows has words of its own
-    const SpeakerMention* speaker = clauses_.mention_at(at);
-    const bool own =
-        speaker != nullptr && speaker->last == i && !forms_.ends_in_mark(q) && i + 2 < words_.size() &&
-        (one_of<"it he she they there">(flat(i + 1)) || (flat(i + 1) == "the"_w && !one_of<"next following same other day">(flat(i + 2))));
-    if (own) return {};
-    if (i > at + 1 && words_[i - 1].is(wc::function_word) && one_of<"who which">(flat(i - 2))) continue;  // "who has criticized her"
-    if (i <= at + 1 && !(i == at + 1 && clauses_.mention_at(at) != nullptr)) {
-      if (!closed) return {};
-      const SpeakerMention* unknown = i == at + 1 ? clauses_.described(at, i) : nullptr;
-      return {unknown != nullptr ? unknown : clauses_.behind(i), true};
-    }
-    // “it is unlikely” that she can win, said Jane Roe; “…,” which is enough, said Roe
-    if (mark_at(i - 1) == u',' && i + 1 < stop && (!closed || clauses_.mention_at(at) == nullptr)) {
-      const SpeakerMention* behind = clauses_.subject_after(i);
-      if (behind != nullptr && (!closed ? behind->first == i + 1 || clauses_.is_person(*behind) : ends_clause(*behind, i)))
-        return {.mention = behind, .cue = true, .reported = !closed && forms_.count_words(q) > 1, .inverted = true};
-    }
-    const SpeakerMention* first = clauses_.mention_after(at, i);
-    if (first == nullptr) {
-      if (!closed) continue;
-      if (const SpeakerMention* phrase = clauses_.described(at, i)) return {phrase, true};
-      if (i < at + 4) return {clauses_.behind(i), true};
-      continue;
-    }
-    if (clauses_.names_words(at, first->first)) return {};
-    // “…,” a site linked to what is called: whoever it is does not call it
-    const bool idle = first->kind == MentionKind::description && mark_at(first->last) != u',' && mark_at(first->last) != u'(' &&
-                      flat(first->last) != "who"_w && !clauses_.governs(*first, i);
-    if (closed && first->first <= at + 3 && !idle) {
-      // "the spokesperson, Emily Horne, said": the name behind the description
-      if (first->kind == MentionKind::description && in(q.last - 1, first->last + 1) && mark_at(first->last) == u',') {
-        const SpeakerMention* named = clauses_.mention_at(first->last + 1);
-        if (named != nullptr && named->kind == MentionKind::name && named->last <= i) return {named, true};
-      }
-      if (first->kind == MentionKind::name && !clauses_.is_person(*first)) {  // "a Boston University professor, Jane Roe, said"
-        const SpeakerMention* before = clauses_.subject_before(i, at);
-        if (before != nullptr && (before->kind != MentionKind::name || clauses_.is_person(*before))) return {before, true};
-      }
-      return {first, true};
-    }
-    // a part of the sentence's own words lies between: "“bad” for business, Roe said."
-    const SpeakerMention* subject = clauses_.subject_before(i, at);
-    if (subject != nullptr && clauses_.titled(*subject) > 0 && (mark_at(clauses_.titled(*subject) - 1) == u',' || closed) &&
-        !other_clause(at, subject->first))
-      return {.mention = subject, .cue = true, .reported = forms_.count_words(q) > 1 && clauses_.reports(i)};
+    if (i > rest.at && one_of<"who which">(flat(i - 1))) continue;
+    if (has_own_words(q, rest.at, i)) return {};
+    if (i > rest.at + 1 && words_[i - 1].is(wc::function_word) && one_of<"who which">(flat(i - 2))) continue;  // "who has criticized her"
+    if (const std::optional<Attribution> found = by_verb_behind(q, rest, i)) return *found;
   }
-  // "…," Roe, a long description, said: the verb lies too far off to be seen
-  const SpeakerMention* next = at < stop ? clauses_.mention_at(at) : nullptr;
-  const char16_t end_mark = words_.text()[q.span.end - 1];
-  const bool described = next != nullptr && next->last < words_.size() && (mark_at(next->last) == u',' || mark_at(next->last) == u'(');
-  const bool open_end = end_mark == u',' || end_mark == u'?' || end_mark == u'!';
-  if (described && open_end && next->kind == MentionKind::name) return {next, true};
-  // “…!” Roe barked: a verb that is not known to be one of speech
-  if (next != nullptr && open_end && at == q.last + 1 && q.first - 1 == words_.sentence_of(q.first).first_token && next->last < stop &&
-      acts(next->last))
-    return {next, true};
-  return {};
+  const SpeakerMention* next = without_verb(q, rest);
+  return {next, next != nullptr};
 }
 
 /// After saying that it was “…,” Roe left: the participle's subject is the main clause's.
@@ -325,7 +348,6 @@ const SpeakerMention* EnglishSpeakers::agent_of(const Quoted& q, std::uint32_t v
   return in(open, by + 1) && flat(by) == "by"_w ? clauses_.behind(by) : nullptr;
 }
 
-/// Roe said “…” / Roe warned that it would bring “…” / Roe, adding, “…”
 /// A sentence that begins with "as" and whose quotation opens at `open`.
 Attribution EnglishSpeakers::behind_as(std::uint32_t sentence_first, std::uint32_t open) {
   if (flat(sentence_first) != "as"_w) return {};
@@ -340,6 +362,72 @@ Attribution EnglishSpeakers::behind_as(std::uint32_t sentence_first, std::uint32
   return {};
 }
 
+/// Whose words the tokens at `at` announce without a verb of speech.
+Attribution EnglishSpeakers::by_noun(std::uint32_t at, std::uint32_t floor) {
+  if (flat(at) == "according"_w) return {clauses_.behind(at + 1), true};
+  if (const SpeakerMention* owner = clauses_.owner_of_words(at, floor)) return {owner, true, flat(at + 1) == "of"_w};
+  if (flat(at) == "words"_w && at > floor && flat(at + 1) == "of"_w) return {clauses_.subject_after(at + 1), true};
+  return {};
+}
+
+/// Whether no verb of speech stands at `at` that may lead to the quotation which opens at `open`.
+bool EnglishSpeakers::leads_nowhere(std::uint32_t at, std::uint32_t open, std::uint32_t floor) const {
+  if (is_participle(flat(at)) && at > floor && is_be(flat(at - 1)) && breaks_off(at, open)) return true;
+  if (!clauses_.speech(at) || (flat(at) == "read"_w && at > floor && flat(at - 1) == "to"_w)) return true;
+  if (is_noun_too(flat(at)) && !(flat(at) == "states"_w && flat(at + 1) == "that"_w) && !clauses_.has_subject(at, floor)) return true;
+  if (is_noun_too(flat(at)) && clauses_.bare_description(at, floor)) return true;  // "police reports"
+  // "saying the decision to deny them a penalty was “robbery”"
+  return at > floor + 2 && flat(at - 1) == "to"_w && one_of<"decision refusal failure right plan move attempt bid">(flat(at - 2)) &&
+         clauses_.outer_verb(at - 2, floor);
+}
+
+/// "The plan, wrote Jane Roe, was “…”"
+const SpeakerMention* EnglishSpeakers::inserted(std::uint32_t verb, std::uint32_t open, std::uint32_t floor) const {
+  const SpeakerMention* behind = verb > floor && mark_at(verb - 1) == u',' ? clauses_.mention_at(verb + 1) : nullptr;
+  return behind != nullptr && behind->last < open && mark_at(behind->last) == u',' &&
+                 one_of<"said says wrote writes argued argues noted recalled explained">(flat(verb))
+             ? behind
+             : nullptr;
+}
+
+/// Who stands in front of a verb of speech and is its subject.
+const SpeakerMention* EnglishSpeakers::subject_of(const LeftVerb& verb, std::uint32_t floor) {
+  const std::uint32_t at = verb.at;
+  const SpeakerMention* subject = nullptr;
+  if (verb.shared && flat(at - 1) == "and"_w && at > floor + 2) {  // "When Roe asked me, I laughed and said"
+    subject = clauses_.mention_at(at - 3);
+    if (subject != nullptr && subject->kind != MentionKind::pronoun) subject = nullptr;
+  }
+  if (verb.shared && subject == nullptr) subject = clauses_.clause_subject(floor, at);
+  if (subject != nullptr && !verb.participle) {
+    if (const SpeakerMention* driver = clauses_.reported_subject(*subject, at)) subject = driver;
+  }
+  const bool thing = at > floor + 2 && flat(at - 1) == "which"_w && mark_at(at - 2) == u',';  // "The site, which describes it as"
+  if (subject == nullptr) subject = clauses_.described_before(thing ? at - 2 : at, floor);
+  if (subject == nullptr) subject = clauses_.subject_before(at, floor);
+  return subject != nullptr ? issuer(subject, floor) : nullptr;
+}
+
+/// What this verb says with this subject, and how surely.
+Attribution EnglishSpeakers::said_by(const SpeakerMention& subject, const LeftVerb& verb, const Quoted& q,
+                                     const SpeakerMention* same_sentence, const SpeakerMention* inner) const {
+  const std::uint32_t at = verb.at;
+  Attribution a{&subject, true};
+  const bool next = clauses_.governs(subject, at);
+  a.unsure = subject.first > at ? &subject != same_sentence && at != words_.sentence_of(at).first_token : !next && far_off(subject, at);
+  a.reported = (clauses_.reports(at) || calls_it(at, q)) && (next || (subject.first < at && !a.unsure)) && !breaks_off(at, q.first - 1);
+  const SpeakerMention* she = next || verb.participle ? nullptr : pronoun_behind(at);
+  if (a.unsure && inner != nullptr) return {inner, true};
+  if (a.unsure && she != nullptr) return {she, true};
+  // "Roe waved, but said she would": hers, where nobody else is named whom it may mean
+  if (verb.shared && she != nullptr && clauses_.is_person(subject) && !person_between(subject.last, at)) {
+    a.means = &subject;
+    a.mention = she;
+  }
+  return a;
+}
+
+/// Roe said “…” / Roe warned that it would bring “…” / Roe, adding, “…”
 Attribution EnglishSpeakers::to_the_left(const Quoted& q, const SpeakerMention* same_sentence) {
   if (q.whole_block || q.first < 2) return {};
   const std::uint32_t open = q.first - 1;
@@ -356,27 +444,17 @@ Attribution EnglishSpeakers::to_the_left(const Quoted& q, const SpeakerMention* 
     const std::uint32_t at = i - 1;
     if (mark_at(at) == u';') break;
     if (told && mark_at(at) == u',') return {nullptr, true};
-    if (flat(at) == "according"_w) return {clauses_.behind(at + 1), true};
-    if (const SpeakerMention* owner = clauses_.owner_of_words(at, floor)) return {owner, true, flat(at + 1) == "of"_w};
-    if (flat(at) == "words"_w && at > floor && flat(at + 1) == "of"_w) return {clauses_.subject_after(at + 1), true};
+    if (const Attribution owner = by_noun(at, floor); owner.cue) return owner;
     if (clauses_.spoken_of(at, floor)) continue;
-    if (clauses_.passive(at) || flat(at + 1) == "by"_w) {  // "a study described by experts as “promising”"
+    const bool passive = clauses_.passive(at);
+    const bool heard = passive && one_of<"told asked informed advised assured warned accused">(flat(at));
+    if (passive || flat(at + 1) == "by"_w) {  // "a study described by experts as “promising”"
       if (const SpeakerMention* agent = agent_of(q, at)) return {agent, true, true};
-      if (clauses_.passive(at)) {
-        const bool heard = one_of<"told asked informed advised assured warned accused">(flat(at));
-        if (heard && flat(at + 1) == "by"_w) return {clauses_.behind(at + 1), true, true};  // "was told by doctors that it was “…”"
-        told = told || heard;
-        continue;
-      }
+      if (heard && flat(at + 1) == "by"_w) return {clauses_.behind(at + 1), true, true};  // "was told by doctors that it was “…”"
+      told = told || heard;
+      if (passive) continue;
     }
-    if (is_participle(flat(at)) && at > floor && is_be(flat(at - 1)) && breaks_off(at, open)) continue;
-    if (!clauses_.speech(at) || (flat(at) == "read"_w && at > floor && flat(at - 1) == "to"_w)) continue;
-    if (is_noun_too(flat(at)) && !(flat(at) == "states"_w && flat(at + 1) == "that"_w) && !clauses_.has_subject(at, floor)) continue;
-    if (is_noun_too(flat(at)) && clauses_.bare_description(at, floor)) continue;  // "police reports"
-    // "saying the decision to deny them a penalty was “robbery”"
-    if (at > floor + 2 && flat(at - 1) == "to"_w && one_of<"decision refusal failure right plan move attempt bid">(flat(at - 2)) &&
-        clauses_.outer_verb(at - 2, floor))
-      continue;
+    if (leads_nowhere(at, open, floor)) continue;
     if (const SpeakerMention* own = clauses_.with_own_subject(at, floor)) return {own, true};
     const bool has = at > floor + 1 && flat(at - 1) == "'s"_w && one_of<"he she it">(flat(at - 2));  // "he's called it"
     if (at > floor && !has && one_of<"the a an its his her their so 's my our these those any no other such some">(flat(at - 1))) continue;
@@ -384,55 +462,22 @@ Attribution EnglishSpeakers::to_the_left(const Quoted& q, const SpeakerMention* 
     if (participle && same_sentence != nullptr) return {same_sentence, true};
     // "told a woman who suggested that “…”": the outer verb's subject, where there is one
     if (at > floor + 1 && one_of<"who that which">(flat(at - 1)) && mark_at(at - 2) != u',' && clauses_.outer_verb(at - 1, floor)) continue;
+    if (const SpeakerMention* behind = inserted(at, open, floor)) return {behind, true};
     // "greeted the crowd and told them", "denounced them, saying": the sentence's own subject goes on
-    if (at > floor && mark_at(at - 1) == u',') {  // "The plan, wrote Jane Roe, was “…”"
-      const SpeakerMention* behind = clauses_.mention_at(at + 1);
-      const bool inserted = behind != nullptr && behind->last < open && mark_at(behind->last) == u',' &&
-                            one_of<"said says wrote writes argued argues noted recalled explained">(flat(at));
-      if (inserted) return {behind, true};
-    }
     const std::uint32_t joint = at > floor + 1 && is_adverb(flat(at - 1)) ? at - 2 : at - 1;  // "and repeatedly says"
-    const bool shared = at > floor && (participle || one_of<"and but then having">(flat(joint)));
-    const SpeakerMention* subject = nullptr;
-    if (shared && flat(at - 1) == "and"_w && at > floor + 2) {  // "When Roe asked me, I laughed and said"
-      subject = clauses_.mention_at(at - 3);
-      if (subject != nullptr && subject->kind != MentionKind::pronoun) subject = nullptr;
-    }
-    if (shared && subject == nullptr) subject = clauses_.clause_subject(floor, at);
-    if (subject != nullptr && !participle) {
-      if (const SpeakerMention* driver = clauses_.reported_subject(*subject, at)) subject = driver;
-    }
-    const bool thing = at > floor + 2 && flat(at - 1) == "which"_w && mark_at(at - 2) == u',';  // "The site, which describes it as"
-    if (subject == nullptr) subject = clauses_.described_before(thing ? at - 2 : at, floor);
-    if (subject == nullptr) subject = clauses_.subject_before(at, floor);
-    if (subject != nullptr) subject = issuer(subject, floor);
-    if (subject != nullptr && clauses_.in_that_clause(*subject, at, floor)) continue;
+    const LeftVerb verb{at, participle, at > floor && (participle || one_of<"and but then having">(flat(joint)))};
+    const SpeakerMention* subject = subject_of(verb, floor);
     if (subject != nullptr) {
+      if (clauses_.in_that_clause(*subject, at, floor)) continue;
       if (const std::uint32_t outer = clauses_.governing(*subject, floor); outer != no_verb) {
         inner = subject;
         i = outer + 2;  // the loop looks at `outer` next
         continue;
       }
-    }
-    if (subject == nullptr && at < open) {
+    } else {
       subject = clauses_.subject_after(at);
     }
-    if (subject != nullptr) {
-      Attribution a{subject, true};
-      a.unsure =
-          subject->first > at ? subject != same_sentence && at != sentence_first : !clauses_.governs(*subject, at) && far_off(*subject, at);
-      const bool next = clauses_.governs(*subject, at);
-      a.reported = (clauses_.reports(at) || calls_it(at, q)) && (next || (subject->first < at && !a.unsure)) && !breaks_off(at, open);
-      const SpeakerMention* she = next || participle ? nullptr : pronoun_behind(at);
-      if (a.unsure && inner != nullptr) return {inner, true};
-      if (a.unsure && she != nullptr) return {she, true};
-      // "Roe waved, but said she would": hers, where nobody else is named whom it may mean
-      if (shared && she != nullptr && clauses_.is_person(*subject) && !person_between(subject->last, at)) {
-        a.means = subject;
-        a.mention = she;
-      }
-      return a;
-    }
+    if (subject != nullptr) return said_by(*subject, verb, q, same_sentence, inner);
     return {inner != nullptr ? inner : same_sentence, true};
   }
   return before_colon(open, floor);

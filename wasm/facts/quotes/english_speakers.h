@@ -1,6 +1,8 @@
 // Who speaks an English quotation: what its own sentence says, or the one that hands over to it.
 #pragma once
 
+#include <optional>
+
 #include "facts/quotes/clauses.h"
 #include "facts/quotes/quoted_forms.h"
 #include "facts/quotes/signatures.h"
@@ -49,6 +51,18 @@ class EnglishSpeakers {
   [[nodiscard]] bool says_no_more(std::uint32_t verb) const;
   [[nodiscard]] const SpeakerMention* behind_question(const Quoted& q, std::uint32_t at) const;
   [[nodiscard]] bool ends_clause(const SpeakerMention& m, std::uint32_t verb) const;
+  /// The tokens [at, stop) of a sentence behind a quotation.
+  struct Rest {
+    std::uint32_t at;
+    std::uint32_t stop;
+    bool closed;  ///< the quotation is whole: the sentence does not go on with words of its own
+  };
+  [[nodiscard]] Rest rest_behind(const Quoted& q, std::uint32_t at) const;
+  [[nodiscard]] const SpeakerMention* quoted_as_saying(std::uint32_t verb) const;
+  [[nodiscard]] bool has_own_words(const Quoted& q, std::uint32_t at, std::uint32_t verb) const;
+  [[nodiscard]] const SpeakerMention* beside(const SpeakerMention& first, std::uint32_t at, std::uint32_t verb) const;
+  [[nodiscard]] std::optional<Attribution> by_verb_behind(const Quoted& q, const Rest& rest, std::uint32_t i);
+  [[nodiscard]] const SpeakerMention* without_verb(const Quoted& q, const Rest& rest) const;
   [[nodiscard]] Attribution to_the_right(const Quoted& q);
   [[nodiscard]] const SpeakerMention* after_saying(const Quoted& q, std::uint32_t sentence_first) const;
   [[nodiscard]] const SpeakerMention* pronoun_behind(std::uint32_t verb) const;
@@ -57,6 +71,18 @@ class EnglishSpeakers {
   [[nodiscard]] Attribution behind_as(std::uint32_t sentence_first, std::uint32_t open);
   [[nodiscard]] Attribution before_colon(std::uint32_t open, std::uint32_t floor);
   [[nodiscard]] const SpeakerMention* agent_of(const Quoted& q, std::uint32_t verb);
+  /// A verb of speech in front of a quotation.
+  struct LeftVerb {
+    std::uint32_t at;
+    bool participle;
+    bool shared;  ///< its subject may be that of a verb before it
+  };
+  [[nodiscard]] Attribution by_noun(std::uint32_t at, std::uint32_t floor);
+  [[nodiscard]] bool leads_nowhere(std::uint32_t at, std::uint32_t open, std::uint32_t floor) const;
+  [[nodiscard]] const SpeakerMention* inserted(std::uint32_t verb, std::uint32_t open, std::uint32_t floor) const;
+  [[nodiscard]] const SpeakerMention* subject_of(const LeftVerb& verb, std::uint32_t floor);
+  [[nodiscard]] Attribution said_by(const SpeakerMention& subject, const LeftVerb& verb, const Quoted& q,
+                                    const SpeakerMention* same_sentence, const SpeakerMention* inner) const;
   [[nodiscard]] Attribution to_the_left(const Quoted& q, const SpeakerMention* same_sentence);
   [[nodiscard]] bool says_that(const SpeakerMention& m) const;
   [[nodiscard]] bool closes_sentence(const SpeakerMention& m) const;

@@ -153,9 +153,8 @@ const SpeakerMention* ForeignSpeakers::description(std::uint32_t first, std::uin
   return keep(first, last, MentionKind::description, no_entity);
 }
 
-/// Whoever stands behind a verb of speech.
-const SpeakerMention* ForeignSpeakers::subject(std::uint32_t cue, std::uint32_t end) {
-  std::uint32_t at = cue + 1;
+/// Behind a day, or whom something is said to, which stand between a verb and its subject.
+std::uint32_t ForeignSpeakers::behind_adjuncts(std::uint32_t at, std::uint32_t end) const {
   if (at + 2 < end && flat(at + 1) == "se"_w) at += 2;  // "congratulou-se a deputada"
   while (at < end && (small(at, SmallWord::adverb) || words_[at].is(wc::weekday))) ++at;
   if (at + 2 < end && one_of<"este esta ce questo deze diesen">(flat(at))) {  // "ha asegurado este lunes la portavoz"
@@ -172,6 +171,46 @@ const SpeakerMention* ForeignSpeakers::subject(std::uint32_t cue, std::uint32_t 
     if (at + 2 < end && flat(at) == "-"_w) at += 2;
     if (at + 2 < end && mark_at(at) == u'(' && mark_at(at + 2) == u')') at += 3;
   }
+  return at;
+}
+
+/// "el delegado del Gobierno en Asturias, Carlos Roe": the name behind a description that ends in front of `comma`.
+const SpeakerMention* ForeignSpeakers::named_behind(std::uint32_t comma, std::uint32_t end) {
+  if (comma + 2 < end && small(comma, SmallWord::ends_description) && words_[comma + 1].cased_up()) comma += 2;
+  if (comma + 1 >= end || mark_at(comma) != u',') return nullptr;
+  // "el jefe de bomberos, Carlos Roe", "son avocate, Me Hélène Roe", "o comandante, tenente-coronel Rui Roe", "il difensore, l'avvocato Roe"
+  std::uint32_t at_name = comma + 1;
+  const auto addresses = [this](std::uint32_t i) {
+    return words_[i].cased_up() || flat(i) == "-"_w || is_role(flat(i)) || words_[i].is(wc::title) || small(i, SmallWord::article);
+  };
+  while (at_name < comma + 4 && at_name + 1 < end && person_at(at_name) == no_entity && addresses(at_name)) ++at_name;
+  const std::uint32_t n = person_at(at_name);
+  if (n != no_entity && (names_[n].last >= end || words_[names_[n].last].kind == TokenKind::punctuation)) return keep_name(n);
+  return nullptr;
+}
+
+/// "jubelde Tallon Griekspoor", "erklärte West.": nobody whom the lexicons know
+const SpeakerMention* ForeignSpeakers::unknown_person(std::uint32_t at, std::uint32_t row_end, std::uint32_t end) {
+  const auto capital = [this](std::uint32_t i) {
+    return words_[i].shape == Shape::capital && !words_[i].is(wc::weekday | wc::month | wc::place);
+  };
+  // "zegt conservator Sint Roe"
+  if (words_.in_language("nl") && at + 1 < row_end && words_[at].shape == Shape::lower && words_[at].flat.size() > 3 && capital(at + 1))
+    ++at;
+  std::uint32_t last = at;
+  while (last < row_end && (capital(last) || (last > at && last + 1 < row_end && capital(last + 1) &&
+                                              one_of<"del de da di do dos von van le el">(flat(last)))))
+    ++last;
+  if (last == at || last > at + 4) return nullptr;
+  const bool ends = last >= end || words_[last].kind == TokenKind::punctuation;
+  const std::uint32_t known = called(flat(last - 1));  // "erklärt West den Plan"
+  if (!ends && known == no_entity && (last < at + 2 || words_.capital_nouns())) return nullptr;
+  return keep(at, last, MentionKind::description, known);
+}
+
+/// Whoever stands behind a verb of speech.
+const SpeakerMention* ForeignSpeakers::subject(std::uint32_t cue, std::uint32_t end) {
+  const std::uint32_t at = behind_adjuncts(cue + 1, end);
   if (at >= end) return nullptr;
   if (pronoun(flat(at)) != 0 && !(flat(at) == "il"_w && at + 1 < end && words_[at + 1].kind == TokenKind::word)) {  // "il ministro"
     return keep(at, at + 1, MentionKind::pronoun, no_entity);
@@ -196,38 +235,13 @@ const SpeakerMention* ForeignSpeakers::subject(std::uint32_t cue, std::uint32_t 
       return keep_name(body);
   }
   const SpeakerMention* described = description(at, end);
-  // "el delegado del Gobierno en Asturias, Carlos Roe"
-  std::uint32_t comma = described == nullptr ? end : described->last;
-  if (comma + 2 < end && small(comma, SmallWord::ends_description) && words_[comma + 1].cased_up()) comma += 2;
-  if (comma + 1 < end && mark_at(comma) == u',') {
-    // "el jefe de bomberos, Carlos Roe", "son avocate, Me Hélène Roe", "o comandante, tenente-coronel Rui Roe", "il difensore, l'avvocato Roe"
-    std::uint32_t at_name = comma + 1;
-    const auto addresses = [this](std::uint32_t i) {
-      return words_[i].cased_up() || flat(i) == "-"_w || is_role(flat(i)) || words_[i].is(wc::title) || small(i, SmallWord::article);
-    };
-    while (at_name < comma + 4 && at_name + 1 < end && person_at(at_name) == no_entity && addresses(at_name)) ++at_name;
-    const std::uint32_t n = person_at(at_name);
-    if (n != no_entity && (names_[n].last >= end || words_[names_[n].last].kind == TokenKind::punctuation)) return keep_name(n);
+  if (described != nullptr) {
+    const SpeakerMention* named = named_behind(described->last, end);
+    return named != nullptr ? named : described;
   }
-  if (described != nullptr) return described;
   const std::uint32_t n = first_name(at);
   if (n < names_.size() && names_[n].first == at && names_[n].type == EntityType::organization) return keep_name(n);
-  // "jubelde Tallon Griekspoor", "erklärte West.": nobody whom the lexicons know
-  const auto capital = [this](std::uint32_t i) {
-    return words_[i].shape == Shape::capital && !words_[i].is(wc::weekday | wc::month | wc::place);
-  };
-  // "zegt conservator Sint Roe"
-  if (words_.in_language("nl") && at + 1 < row_end && words_[at].shape == Shape::lower && words_[at].flat.size() > 3 && capital(at + 1))
-    ++at;
-  std::uint32_t last = at;
-  while (last < row_end && (capital(last) || (last > at && last + 1 < row_end && capital(last + 1) &&
-                                              one_of<"del de da di do dos von van le el">(flat(last)))))
-    ++last;
-  if (last == at || last > at + 4) return nullptr;
-  const bool ends = last >= end || words_[last].kind == TokenKind::punctuation;
-  const std::uint32_t known = called(flat(last - 1));  // "erklärt West den Plan"
-  if (!ends && known == no_entity && (last < at + 2 || words_.capital_nouns())) return nullptr;
-  return keep(at, last, MentionKind::description, known);
+  return unknown_person(at, row_end, end);
 }
 
 /// "«…», zanjó.", "«…», dijo a la prensa": behind the verb stands nobody whom no list knows, as in "sostiene parte de la sentencia".
@@ -321,9 +335,8 @@ ForeignSpeakers::Found ForeignSpeakers::inserted(const Quoted& q) {
   return {};
 }
 
-/// "Il sindaco, Alberto Roe, ha ringraziato: «…»", "Selon Roe, «…»": one person in front of the quotation, and a colon or a verb of speech.
-ForeignSpeakers::Found ForeignSpeakers::to_the_left(const Quoted& q) {
-  if (q.whole_block || q.first < 2) return {};
+/// The part of the sentence in front of a quotation that is not another one's; nothing where it hands over to none.
+std::optional<ForeignSpeakers::Lead> ForeignSpeakers::lead_to(const Quoted& q) const {
   const std::uint32_t open = q.first - 1;
   std::uint32_t first = words_.sentence_of(open).first_token;
   if (first == open) {
@@ -339,24 +352,79 @@ ForeignSpeakers::Found ForeignSpeakers::to_the_left(const Quoted& q) {
     }
   }
   while (first < open && words_[first].kind == TokenKind::punctuation) ++first;
-  const bool colon = mark_at(open - 1) == u':';
+  return Lead{first, open, follows};
+}
+
+/// "Nach Einschätzung von Roe", "En palabras de Roe"
+const SpeakerMention* ForeignSpeakers::in_whose_words(std::uint32_t first, std::uint32_t open) {
+  for (std::uint32_t i = first; i + 3 < open && i < first + 4; ++i) {
+    if (!one_of<"angaben worten einschätzung ansicht meinung palabras palavras juicio parole detta woorden yeux après">(flat(i))) continue;
+    const std::uint32_t n = person_at(flat(i) == "après"_w ? i + 1 : i + 2);
+    if (n != no_entity && (one_of<"von de di van">(flat(i + 1)) || (i > first && flat(i - 1) == "d'"_w))) return keep_name(n);
+  }
+  return nullptr;
+}
+
+/// The last verb of speech or "according to" that leads to what opens at `open`; that where there is none.
+std::uint32_t ForeignSpeakers::last_cue(std::uint32_t first, std::uint32_t open) const {
   // "…, selon l'avocat Marc Roe, «…»", "… e, secondo Roe, «…»": not "pour", which leads to much else
   const auto begins_clause = [this, open](std::uint32_t i) {
     if (const std::uint32_t n = person_at(i + 1); n != no_entity && names_[n].last == open) return true;  // "blijven volgens Roe ‘…’"
     return mark_at(i - 1) == u':' || (one_of<"selon secondo">(flat(i)) && (mark_at(i - 1) == u',' || one_of<"e et">(flat(i - 1))));
   };
-  // "Nach Einschätzung von Roe", "En palabras de Roe"
-  for (std::uint32_t i = first; i + 3 < open && i < first + 4; ++i) {
-    if (!one_of<"angaben worten einschätzung ansicht meinung palabras palavras juicio parole detta woorden yeux après">(flat(i))) continue;
-    const std::uint32_t n = person_at(flat(i) == "après"_w ? i + 1 : i + 2);
-    if (n != no_entity && (one_of<"von de di van">(flat(i + 1)) || (i > first && flat(i - 1) == "d'"_w))) return {keep_name(n), true};
-  }
   std::uint32_t cue = open;
   for (std::uint32_t i = first; i < open; ++i) {
     const bool goes_on = i < first + 3 && i > first && one_of<"d' de">(flat(i - 1));  // "Et d'ajouter"
     if ((speech(i) && !goes_on && flat(i) != "heißen"_w) || (small(i, SmallWord::source) && (i < first + 2 || begins_clause(i)))) cue = i;
   }
-  if (!colon && cue == open) return {};
+  return cue;
+}
+
+/// "El sindicato denuncia “…”", "Y la vice dijo": the description that leads to a verb.
+const SpeakerMention* ForeignSpeakers::described_before(std::uint32_t verb, std::uint32_t first) {
+  const SpeakerMention* described = nullptr;
+  for (std::uint32_t i = first; i + 1 < verb && described == nullptr; ++i) {
+    if (i > first && words_[i - 1].kind != TokenKind::punctuation && !one_of<"y e et und en mais pero ma mas aber maar">(flat(i - 1)))
+      continue;
+    described = description(i, verb);
+    if (described == nullptr || leads_to(described->last, verb)) continue;
+    std::uint32_t comma = verb - 1;  // "El jurado, presidido por Roe, ha elogiado"
+    while (comma > described->last && mark_at(comma) != u',') --comma;
+    if (comma == described->last || !leads_to(comma + 1, verb)) described = nullptr;
+  }
+  return described;
+}
+
+/// Whom nobody names, beside a verb of speech at `cue`.
+ForeignSpeakers::Found ForeignSpeakers::by_description(const Lead& lead, std::uint32_t cue) {
+  const auto [first, open, follows] = lead;
+  // "La préfecture, elle, regrette"
+  const bool stressed = cue > first + 4 && mark_at(cue - 1) == u',' && pronoun(flat(cue - 2)) != 0 && mark_at(cue - 3) == u',';
+  const std::uint32_t verb = stressed ? cue - 3 : cue;
+  const SpeakerMention* described = described_before(verb, first);
+  // "Dazu sagte der Minister: „…“"; but "Roe kam und sagte der Zeitung: „…“"
+  if (described == nullptr && !follows && !(cue > first && one_of<"y e et und en">(flat(cue - 1)))) {
+    described = subject(cue, open);
+    // "fand der Wettbewerb „…“ statt", "sagte der Zeitung"
+    if (described != nullptr && (described->last == open || (flat(described->first) == "der"_w && !is_person_noun(described->last - 1))))
+      described = nullptr;
+  }
+  // "Y remató: “…”"
+  const bool inserted = cue > 0 && mark_at(cue - 1) == u',' && mark_at(cue + 1) == u',' && cue + 2 == open;  // "El precio, dice, “…”"
+  if (described == nullptr && drops_subjects() && (inserted || (mark_at(open - 1) == u':' && leads_to(first, cue))))
+    return {nullptr, true, true};
+  return {described, true};
+}
+
+/// "Il sindaco, Alberto Roe, ha ringraziato: «…»", "Selon Roe, «…»": one person in front of the quotation, and a colon or a verb of speech.
+ForeignSpeakers::Found ForeignSpeakers::to_the_left(const Quoted& q) {
+  if (q.whole_block || q.first < 2) return {};
+  const std::optional<Lead> lead = lead_to(q);
+  if (!lead) return {};
+  const std::uint32_t first = lead->first, open = lead->open;
+  if (const SpeakerMention* judge = in_whose_words(first, open)) return {judge, true};
+  const std::uint32_t cue = last_cue(first, open);
+  if (cue == open && mark_at(open - 1) != u':') return {};
   if (const SpeakerMention* beside = pronoun_beside(cue, first, open)) return {beside, true};
   const bool source = cue < open && small(cue, SmallWord::source);
   if (source && cue + 2 < open &&
@@ -375,32 +443,7 @@ ForeignSpeakers::Found ForeignSpeakers::to_the_left(const Quoted& q) {
   const std::uint32_t other = first_name(first);
   if (other < names_.size() && names_[other].first < open && is_person(other) && !told_of(other, cue) && !is_object(other, first))
     return {nullptr, true};
-  // "La préfecture, elle, regrette"
-  const bool stressed = cue > first + 4 && mark_at(cue - 1) == u',' && pronoun(flat(cue - 2)) != 0 && mark_at(cue - 3) == u',';
-  const std::uint32_t verb = stressed ? cue - 3 : cue;
-  const SpeakerMention* described = nullptr;  // "El sindicato denuncia “…”", "Y la vice dijo"
-  if (!source) {
-    for (std::uint32_t i = first; i + 1 < verb && described == nullptr; ++i) {
-      if (i > first && words_[i - 1].kind != TokenKind::punctuation && !one_of<"y e et und en mais pero ma mas aber maar">(flat(i - 1)))
-        continue;
-      described = description(i, verb);
-      if (described == nullptr || leads_to(described->last, verb)) continue;
-      std::uint32_t comma = verb - 1;  // "El jurado, presidido por Roe, ha elogiado"
-      while (comma > described->last && mark_at(comma) != u',') --comma;
-      if (comma == described->last || !leads_to(comma + 1, verb)) described = nullptr;
-    }
-    // "Dazu sagte der Minister: „…“"; but "Roe kam und sagte der Zeitung: „…“"
-    if (described == nullptr && !follows && !(cue > first && one_of<"y e et und en">(flat(cue - 1)))) {
-      described = subject(cue, open);
-      // "fand der Wettbewerb „…“ statt", "sagte der Zeitung"
-      if (described != nullptr && (described->last == open || (flat(described->first) == "der"_w && !is_person_noun(described->last - 1))))
-        described = nullptr;
-    }
-    // "Y remató: “…”"
-    const bool inserted = cue > 0 && mark_at(cue - 1) == u',' && mark_at(cue + 1) == u',' && cue + 2 == open;  // "El precio, dice, “…”"
-    if (described == nullptr && drops_subjects() && (inserted || (colon && leads_to(first, cue)))) return {nullptr, true, true};
-  }
-  return {described, true};
+  return source ? Found{nullptr, true} : by_description(*lead, cue);
 }
 
 /// "presidido por el académico Luis Roe", "der Sprecher von Roe", "junto a Roe": what is said is not said by them.

@@ -44,6 +44,20 @@ class ForeignSpeakers {
   [[nodiscard]] Found to_the_left(const Quoted& quoted);
   [[nodiscard]] Found inserted(const Quoted& quoted);
   [[nodiscard]] Found between_dashes(const Quoted& quoted);
+  /// What stands in front of a quotation: the tokens [first, open).
+  struct Lead {
+    std::uint32_t first;
+    std::uint32_t open;
+    bool follows;  ///< another quotation stands in front of it
+  };
+  [[nodiscard]] std::optional<Lead> lead_to(const Quoted& quoted) const;
+  [[nodiscard]] const SpeakerMention* in_whose_words(std::uint32_t first, std::uint32_t open);
+  [[nodiscard]] std::uint32_t last_cue(std::uint32_t first, std::uint32_t open) const;
+  [[nodiscard]] const SpeakerMention* described_before(std::uint32_t verb, std::uint32_t first);
+  [[nodiscard]] Found by_description(const Lead& lead, std::uint32_t cue);
+  [[nodiscard]] std::uint32_t behind_adjuncts(std::uint32_t at, std::uint32_t end) const;
+  [[nodiscard]] const SpeakerMention* named_behind(std::uint32_t comma, std::uint32_t end);
+  [[nodiscard]] const SpeakerMention* unknown_person(std::uint32_t at, std::uint32_t row_end, std::uint32_t end);
   [[nodiscard]] const SpeakerMention* subject(std::uint32_t cue, std::uint32_t end);
   [[nodiscard]] std::uint32_t called(std::u16string_view surname) const;
   [[nodiscard]] bool follows_verb(const Name& name, std::uint32_t cue) const;

@@ -82,83 +82,102 @@ class Finder {
     return out;
   }
 
+  /// A stretch in marks, and what is found out about it.
+  struct Reading {
+    const Quoted& q;
+    std::uint32_t count;  ///< words
+    std::uint32_t open;   ///< the mark in front, where there is one
+    bool starts_sentence;
+    const SpeakerMention* in_sentence;  ///< who spoke last, in the same sentence
+    const SpeakerMention* signer;
+    Attribution found;
+    bool continued = false;  ///< who spoke last goes on
+  };
+
   void read(std::size_t index) {
     const Quoted& q = marked_[index];
-    const std::uint32_t count = forms_.count_words(q);
     const std::uint32_t open = q.whole_block ? q.first : q.first - 1;
-    const SpeakerMention* in_sentence = last_ != nullptr && last_sentence_ == words_[open].sentence ? last_ : nullptr;
-    const bool starts_sentence = open == words_.sentence_of(open).first_token;
-    const SpeakerMention* signer = signatures_.below(marked_, index);
-    if (q.turn) signer = clauses_.mention_at(words_.sentence_of(open).first_token);
-    Attribution found = signer != nullptr  ? Attribution{signer, true}
-                        : words_.english() ? english_.speaker_of(q, open, in_sentence)
-                                           : elsewhere(q);
+    const std::uint32_t start = words_.sentence_of(open).first_token;
+    Reading r{q, forms_.count_words(q), open, open == start, nullptr, signatures_.below(marked_, index), {}};
+    if (last_ != nullptr && last_sentence_ == words_[open].sentence) r.in_sentence = last_;
+    if (q.turn) r.signer = clauses_.mention_at(start);
+    r.found = r.signer != nullptr ? Attribution{r.signer, true}
+              : words_.english()  ? english_.speaker_of(q, open, r.in_sentence)
+                                  : elsewhere(q);
     const bool short_turn =
-        starts_sentence && count >= 2 && forms_.ends_sentence(q) && last_ != nullptr && last_block_ == q.block;  // “Are you joking?”
-    const bool sentence_like = (count >= 4 && (words_[q.first].cased_up() || starts_sentence)) || q.whole_block || short_turn;
-    bool continued = false;
-    // «…», recordó Roe. «…», zanjó.
-    if (found.goes_on && last_ != nullptr && last_block_ == q.block && (starts_sentence || one_of<", :">(flat(open - 1))) &&
-        last_sentence_ + 1 >= words_[open].sentence) {
-      found.mention = last_;
-      continued = true;
-    }
-    if (words_.english() && found.mention == nullptr && !found.cue && starts_sentence && last_ != nullptr && last_block_ == q.block &&
-        open > 0 && words_.sentence_of(open - 1).block == q.block && words_[open - 1].sentence > last_sentence_)
-      found = english_.from_sentence_before(open);
-    if (found.mention == nullptr && last_ != nullptr) {
-      const bool same_block = last_block_ == q.block;
-      const bool next_block = q.block > 0 && last_block_ < q.block && next_block_of(last_block_, open);
-      const bool run_on = next_block && last_runs_on_;
-      const bool opens_block = starts_sentence && (open == 0 || words_.sentence_of(open - 1).block != q.block);
-      if (run_on || in_sentence != nullptr || (same_block && sentence_like && starts_sentence && (words_.english() || !found.cue)) ||
-          (next_block && opens_block && forms_.ends_in_mark(q) && !forms_.is_headline(q) && !found.cue)) {
-        found.mention = last_;
-        found.unsure =
-            !run_on && in_sentence == nullptr && !same_block && ((last_asks_ && !q.whole_block) || !last_ends_block() || !stands_alone(q));
-        continued = true;
-      }
-    }
-    if (words_.english() && found.mention == nullptr && !found.cue && starts_sentence && count > 5 && forms_.ends_sentence(q) &&
-        stands_alone(q))
-      found = english_.from_sentence_before(open);
+        r.starts_sentence && r.count >= 2 && forms_.ends_sentence(q) && last_ != nullptr && last_block_ == q.block;  // “Are you joking?”
+    const bool sentence_like = (r.count >= 4 && (words_[q.first].cased_up() || r.starts_sentence)) || q.whole_block || short_turn;
+    look_back(r, sentence_like);
     // phrases like “to see the harbour” or “to meet people”
     const bool example =
-        found.mention == nullptr && (forms_.is_example(q) || (example_end_ > 0 && q.first < example_end_ + nearest_example));
+        r.found.mention == nullptr && (forms_.is_example(q) || (example_end_ > 0 && q.first < example_end_ + nearest_example));
     if (example) example_end_ = q.last;
     // “racial,” “gender-fair” and “gender identity” policies: what is one row is one quotation's kind
-    const bool in_row = in_sentence != nullptr && !out_.empty() && joined(out_.back(), q) && found.mention == last_;
-    if (example || (!in_row && !is_quotation(q, count, found, sentence_like, continued))) {
-      // “Everyone,” she says. “It all looks so natural.” One word alone is none, but who said it goes on.
-      if (count == 1 && starts_sentence && !continued && found.mention != nullptr && !found.unsure && forms_.ends_in_mark(q))
-        remember(q, found.mention, resolve(found));
-      return;
+    const bool in_row = r.in_sentence != nullptr && !out_.empty() && joined(out_.back(), q) && r.found.mention == last_;
+    if (!example && (in_row || is_quotation(q, r.count, r.found, sentence_like, r.continued))) return keep(r);
+    // “Everyone,” she says. “It all looks so natural.” One word alone is none, but who said it goes on.
+    if (r.count == 1 && r.starts_sentence && !r.continued && r.found.mention != nullptr && !r.found.unsure && forms_.ends_in_mark(q))
+      remember(q, r.found.mention, resolve(r.found));
+  }
+
+  /// Where its own sentence names nobody: the sentence before may, or who spoke last goes on.
+  void look_back(Reading& r, bool sentence_like) {
+    const Quoted& q = r.q;
+    const bool same_block = last_ != nullptr && last_block_ == q.block;
+    // «…», recordó Roe. «…», zanjó.
+    if (r.found.goes_on && same_block && (r.starts_sentence || one_of<", :">(flat(r.open - 1))) &&
+        last_sentence_ + 1 >= words_[r.open].sentence) {
+      r.found.mention = last_;
+      r.continued = true;
     }
+    if (words_.english() && r.found.mention == nullptr && !r.found.cue && r.starts_sentence && same_block && r.open > 0 &&
+        words_.sentence_of(r.open - 1).block == q.block && words_[r.open - 1].sentence > last_sentence_)
+      r.found = english_.from_sentence_before(r.open);
+    if (r.found.mention == nullptr && last_ != nullptr) {
+      const bool next_block = q.block > 0 && last_block_ < q.block && next_block_of(last_block_, r.open);
+      const bool run_on = next_block && last_runs_on_;
+      const bool opens_block = r.starts_sentence && (r.open == 0 || words_.sentence_of(r.open - 1).block != q.block);
+      if (run_on || r.in_sentence != nullptr || (same_block && sentence_like && r.starts_sentence && (words_.english() || !r.found.cue)) ||
+          (next_block && opens_block && forms_.ends_in_mark(q) && !forms_.is_headline(q) && !r.found.cue)) {
+        r.found.mention = last_;
+        r.found.unsure = !run_on && r.in_sentence == nullptr && !same_block &&
+                         ((last_asks_ && !q.whole_block) || !last_ends_block() || !stands_alone(q));
+        r.continued = true;
+      }
+    }
+    if (words_.english() && r.found.mention == nullptr && !r.found.cue && r.starts_sentence && r.count > 5 && forms_.ends_sentence(q) &&
+        stands_alone(q))
+      r.found = english_.from_sentence_before(r.open);
+  }
+
+  /// Adds the quotation, with its speaker where that is sure.
+  void keep(const Reading& r) {
     Quote quote;
-    quote.span = q.span;
-    const bool unclaimed = found.mention == nullptr && !found.cue && count > 2;
-    if (found.mention != nullptr && !found.unsure) {
-      const SpeakerMention& m = *found.mention;
+    quote.span = r.q.span;
+    const std::uint32_t sentence = words_[r.open].sentence;
+    if (r.found.mention != nullptr && !r.found.unsure) {
+      const SpeakerMention& m = *r.found.mention;
       quote.speaker_mention = Span{words_[m.first].span.start, words_[m.last - 1].span.end};
       if (m.kind == MentionKind::pronoun) quote.speaker_mention->end -= contracted(flat(m.first));
-      quote.speaker = continued ? last_speaker_ : resolve(found);
+      quote.speaker = r.continued ? last_speaker_ : resolve(r.found);
       if (const SpeakerMention* other = with_another(m)) {
         quote.speaker_mention->end = words_[other->last - 1].span.end;
-        if (!continued) quote.speaker += u" and " + antecedents_.resolve(*other);
+        if (!r.continued) quote.speaker += u" and " + antecedents_.resolve(*other);
       }
-      remember(q, found.mention, quote.speaker);
-      const SpeakerMention* signed_by = continued ? nullptr : signatures_.behind(q);
-      if (signer != nullptr || (signed_by != nullptr && signed_by->first == m.first)) last_ = nullptr;  // the next one is somebody else's
+      remember(r.q, r.found.mention, quote.speaker);
+      const SpeakerMention* signed_by = r.continued ? nullptr : signatures_.behind(r.q);
+      if (r.signer != nullptr || (signed_by != nullptr && signed_by->first == m.first)) last_ = nullptr;  // the next one is somebody else's
     }
     // It was “late” and the “wall was old,” according to Roe: what closes the sentence says whose words all of it is
-    const bool closes = quote.speaker_mention && !continued && found.mention->first > q.last && words_.english();
-    if (closes && unclaimed_sentence_ == words_[open].sentence) {
+    const bool closes = quote.speaker_mention && !r.continued && r.found.mention->first > r.q.last && words_.english();
+    if (closes && unclaimed_sentence_ == sentence) {
       out_.back().speaker = quote.speaker;
       out_.back().speaker_mention = quote.speaker_mention;
     }
-    unclaimed_sentence_ = unclaimed ? words_[open].sentence : no_entity;
+    const bool unclaimed = r.found.mention == nullptr && !r.found.cue && r.count > 2;
+    unclaimed_sentence_ = unclaimed ? sentence : no_entity;
     out_.push_back(std::move(quote));
-    name_earlier(q);
+    name_earlier(r.q);
   }
 
   /// “It was grim. ¶ “It got worse. ¶ “Nobody came,” she said.: paragraphs that no mark closes are hers, too.

@@ -1,5 +1,7 @@
 #include "facts/words/future.h"
 
+#include <optional>
+
 #include "unicode/unicode.h"
 #include "unicode/word_list.h"
 
@@ -291,99 +293,127 @@ bool will_follows(const Words& words, std::uint32_t first, std::uint32_t end) {
 
 namespace {
 
-/// In German, French, Spanish, Portuguese, Italian and Dutch.
-bool speaks_of_future_elsewhere(const Words& words, std::uint32_t first, std::uint32_t end) {
-  constexpr std::uint32_t reach = 14;  // tokens to either side
-  // "soll am Montag gestohlen haben" is hearsay
-  const auto done = [&words](std::uint32_t modal) {
-    constexpr std::uint32_t longest_clause = 40;  // tokens
-    for (std::uint32_t i = modal; i < modal + longest_clause && words.same_sentence(modal, i) && !ends_clause(words, i); ++i) {
-      if (one_of<"haben sein worden">(words.flat(i))) return true;
-    }
-    return false;
-  };
-  if (first > 0 && one_of<"seit sinds">(words.flat(first - 1))) return false;
-  if (words.in_language("de") && first > 0 && words.flat(first - 1) == "für"_w) return true;  // "ruft für Donnerstag zum Streik auf"
-  if (words.in_language("nl") && first > 0 && words.flat(first - 1) == "voor"_w) return true;
-  if (first > 0 && one_of<"frühestens spätestens vroegst uiterlijk">(words.flat(first - 1))) return true;
-  if (first > 0 && one_of<"uit aus vom">(words.flat(first - 1))) return false;  // "een rapport uit maart"
-  const bool told = told_elsewhere(words, first);
-  const bool is_weekday = words[first].is(wc::weekday);
-  // "ist am Donnerstag gestorben", "is donderdag overleden": the clause ends in a participle
-  const auto ends_in_verb = [&words](std::uint32_t i) {
-    bool verb = false;
-    for (; words.same_sentence(i - 1, i) && !ends_clause(words, i); ++i) {
-      if (words[i].kind == TokenKind::word) verb = words[i].shape == Shape::lower && words[i].flat.size() > 3;
-    }
-    return verb;
-  };
-  const auto ahead = [&words, &done, &ends_in_verb, told, is_weekday](std::uint32_t i) {
-    const std::u16string_view f = words[i].flat;
-    if (words[i].kind != TokenKind::word || (words[i].shape != Shape::lower && !words[i].start)) return false;
-    if (words.in_language("de")) {
-      if (one_of<"soll sollen solle will wollen wolle muss müssen müsse">(f)) return !done(i);
-      if (one_of<"ist sind">(f)) return is_weekday && !told && !ends_in_verb(i + 1);
-      // "musste am Donnerstag gesperrt werden"
-      if (one_of<"werden findet finden geht gehen läuft laufen folgt folgen endet öffnet schließt tritt treten treffen">(f)) return !told;
-      return one_of<"wird werde spielt trifft beginnt startet empfängt gastiert tagt reist berät entscheidet eröffnet kommt">(f);
-    }
-    if (words.in_language("nl") && one_of<"is worden vindt komen volgt volgen">(f))
-      return !told && !(f == "is"_w && (!is_weekday || ends_in_verb(i + 1)));
-    if (words.in_language("nl"))
-      return one_of<
-          "zal zullen wordt wacht wil willen moet moeten gaat gaan begint start speelt dient volgt ontvangt brengt maakt "
-          "organiseert "
-          "presenteert bezoekt sluit treedt">(f);
-    if (one_of<"front affront environs padrão verão ladrão tubarão">(f)) return false;
-    if (one_of<"prochain prochaine próximo próxima prossimo prossima">(f)) return true;
-    if (one_of<"attendu attendue attendus attendues prévu prévue prévus prévues atteso attesa attesi previsto prevista previsti previste "
-               "previstos previstas deve devono débute démarre affronte empieza comienza arranca começa decorre inizia comincia">(f))
-      return words.flat(i - 1) != "d'"_w;                                  // "liste d'attesa"
-    if (f == "lieu"_w && one_of<"a ont">(words.flat(i - 1))) return true;  // "la finale a lieu jeudi"
-    if (words.in_language("fr")) {
-      // "ouvrira"; "elle se rendrait", unlike what others say has been: "aurait été"
-      return ends_in<"era ira dra ura vra rra ront rons drait erait">(f) && f != "serait"_w;
-    }
-    if (ends_in<"rá rán rão rà remos ranno">(f)) return true;
-    if (words.in_language("es"))
-      return f == "prevé"_w || (one_of<"va van vamos">(f) && words.same_sentence(i, i + 1) && words.flat(i + 1) == "a"_w);
-    if (words.in_language("pt")) return one_of<"vai vão vou vamos devem prevê marcado marcada">(f);
-    return ends_in<"remo">(f) && !one_of<"estremo supremo">(f);
-  };
-  const std::uint32_t from = words.sentence_of(first).first_token;
-  std::uint32_t lead = first;  // "entro il 31 dicembre", "d'ici à la fin mai", "jusqu'à samedi"
-  while (lead > from && one_of<"il la l' le el na no zum au à a al alla fin fine di lundi mardi mercredi jeudi vendredi samedi dimanche">(
-                            words[lead - 1].flat))
-    --lead;
-  if (lead > from && (one_of<"entro ici">(words.flat(lead - 1)) ||
-                      (words[first].is(wc::weekday) && one_of<"es é è">(words.flat(lead - 1))) ||  // "La final es el jueves"
-                      (words[first].is(wc::weekday) && one_of<"jusqu' jusqu'à jusqu'au fino para per pour">(words.flat(lead - 1)))))
-    return true;
-  // "gilt bis Freitag", "hasta el viernes", unlike "war bis Freitag gesperrt"
-  if (lead > from && words[first].kind == TokenKind::word && !words[first].is(wc::month) &&
-      one_of<"bis tot hasta até ab vanaf">(words.flat(lead - 1))) {
-    for (std::uint32_t i = lead - 1; i > from && !ends_clause(words, i - 1); --i) {
-      const std::u16string_view f = words[i - 1].flat;
-      if (one_of<"war waren hatte hatten wurde wurden was had hadden werd esteve ficou">(f) || ends_in<"ó aron ieron aram eram">(f))
-        return false;
-    }
-    return true;
-  }
-  for (std::uint32_t i = first, steps = 0; i > from && steps < reach; ++steps) {
-    if (ends_clause(words, --i)) break;
-    if (ahead(i)) return true;
-  }
-  for (std::uint32_t i = end; words.same_sentence(first, i) && i < end + reach; ++i) {
-    if (ends_clause(words, i)) break;
-    if (ahead(i)) return true;
+/// "soll am Montag gestohlen haben"
+bool is_hearsay(const Words& words, std::uint32_t modal) {
+  constexpr std::uint32_t longest_clause = 40;  // tokens
+  for (std::uint32_t i = modal; i < modal + longest_clause && words.same_sentence(modal, i) && !ends_clause(words, i); ++i) {
+    if (one_of<"haben sein worden">(words.flat(i))) return true;
   }
   return false;
 }
 
-}  // namespace
+/// "ist am Donnerstag gestorben", "is donderdag overleden": the clause behind a verb ends in a participle.
+bool ends_in_verb(const Words& words, std::uint32_t verb) {
+  bool found = false;
+  for (std::uint32_t i = verb + 1; words.same_sentence(i - 1, i) && !ends_clause(words, i); ++i) {
+    if (words[i].kind == TokenKind::word) found = words[i].shape == Shape::lower && words[i].flat.size() > 3;
+  }
+  return found;
+}
 
-bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end) {
-  if (!words.english()) return speaks_of_future_elsewhere(words, first, end);
+/// What the verbs below need to know of their date.
+struct ForeignDate {
+  bool told;  ///< a verb of the past stands in its clause
+  bool weekday;
+};
+
+bool ahead_in_german(const Words& words, std::uint32_t i, ForeignDate date) {
+  const std::u16string_view f = words[i].flat;
+  if (one_of<"soll sollen solle will wollen wolle muss müssen müsse">(f)) return !is_hearsay(words, i);
+  if (one_of<"ist sind">(f)) return date.weekday && !date.told && !ends_in_verb(words, i);
+  // "musste am Donnerstag gesperrt werden"
+  if (one_of<"werden findet finden geht gehen läuft laufen folgt folgen endet öffnet schließt tritt treten treffen">(f)) return !date.told;
+  return one_of<"wird werde spielt trifft beginnt startet empfängt gastiert tagt reist berät entscheidet eröffnet kommt">(f);
+}
+
+bool ahead_in_dutch(const Words& words, std::uint32_t i, ForeignDate date) {
+  const std::u16string_view f = words[i].flat;
+  if (one_of<"is worden vindt komen volgt volgen">(f)) return !date.told && !(f == "is"_w && (!date.weekday || ends_in_verb(words, i)));
+  return one_of<
+      "zal zullen wordt wacht wil willen moet moeten gaat gaan begint start speelt dient volgt ontvangt brengt maakt organiseert "
+      "presenteert bezoekt sluit treedt">(f);
+}
+
+/// In French, Spanish, Portuguese and Italian.
+bool ahead_in_romance(const Words& words, std::uint32_t i) {
+  const std::u16string_view f = words[i].flat;
+  if (one_of<"front affront environs padrão verão ladrão tubarão">(f)) return false;
+  if (one_of<"prochain prochaine próximo próxima prossimo prossima">(f)) return true;
+  if (one_of<"attendu attendue attendus attendues prévu prévue prévus prévues atteso attesa attesi previsto prevista previsti previste "
+             "previstos previstas deve devono débute démarre affronte empieza comienza arranca começa decorre inizia comincia">(f))
+    return words.flat(i - 1) != "d'"_w;                                  // "liste d'attesa"
+  if (f == "lieu"_w && one_of<"a ont">(words.flat(i - 1))) return true;  // "la finale a lieu jeudi"
+  if (words.in_language("fr")) {
+    // "ouvrira"; "elle se rendrait", unlike what others say has been: "aurait été"
+    return ends_in<"era ira dra ura vra rra ront rons drait erait">(f) && f != "serait"_w;
+  }
+  if (ends_in<"rá rán rão rà remos ranno">(f)) return true;
+  if (words.in_language("es"))
+    return f == "prevé"_w || (one_of<"va van vamos">(f) && words.same_sentence(i, i + 1) && words.flat(i + 1) == "a"_w);
+  if (words.in_language("pt")) return one_of<"vai vão vou vamos devem prevê marcado marcada">(f);
+  return ends_in<"remo">(f) && !one_of<"estremo supremo">(f);
+}
+
+/// Whether token i, a verb perhaps, speaks of what is to come.
+bool ahead_elsewhere(const Words& words, std::uint32_t i, ForeignDate date) {
+  if (words[i].kind != TokenKind::word || (words[i].shape != Shape::lower && !words[i].start)) return false;
+  if (words.in_language("de")) return ahead_in_german(words, i, date);
+  return words.in_language("nl") ? ahead_in_dutch(words, i, date) : ahead_in_romance(words, i);
+}
+
+/// What the word right in front of a date says; nothing where it says neither.
+std::optional<bool> by_preposition(const Words& words, std::uint32_t first) {
+  if (first == 0) return {};
+  const std::u16string_view f = words.flat(first - 1);
+  if (one_of<"seit sinds">(f)) return false;
+  if (words.in_language("de") && f == "für"_w) return true;  // "ruft für Donnerstag zum Streik auf"
+  if (words.in_language("nl") && f == "voor"_w) return true;
+  if (one_of<"frühestens spätestens vroegst uiterlijk">(f)) return true;
+  if (one_of<"uit aus vom">(f)) return false;  // "een rapport uit maart"
+  return {};
+}
+
+/// "entro il 31 dicembre", "d'ici à la fin mai", "jusqu'à samedi", "bis Freitag": what leads to a date over small words.
+std::optional<bool> by_lead(const Words& words, std::uint32_t first) {
+  const std::uint32_t from = words.sentence_of(first).first_token;
+  std::uint32_t lead = first;
+  while (lead > from && one_of<"il la l' le el na no zum au à a al alla fin fine di lundi mardi mercredi jeudi vendredi samedi dimanche">(
+                            words[lead - 1].flat))
+    --lead;
+  if (lead == from) return {};
+  const std::u16string_view f = words.flat(lead - 1);
+  if (one_of<"entro ici">(f)) return true;
+  if (words[first].is(wc::weekday) && one_of<"es é è jusqu' jusqu'à jusqu'au fino para per pour">(f))
+    return true;  // "La final es el jueves"
+  // "gilt bis Freitag", "hasta el viernes", unlike "war bis Freitag gesperrt"
+  if (words[first].kind != TokenKind::word || words[first].is(wc::month) || !one_of<"bis tot hasta até ab vanaf">(f)) return {};
+  for (std::uint32_t i = lead - 1; i > from && !ends_clause(words, i - 1); --i) {
+    const std::u16string_view verb = words[i - 1].flat;
+    if (one_of<"war waren hatte hatten wurde wurden was had hadden werd esteve ficou">(verb) || ends_in<"ó aron ieron aram eram">(verb))
+      return false;
+  }
+  return true;
+}
+
+/// In German, French, Spanish, Portuguese, Italian and Dutch.
+bool speaks_of_future_elsewhere(const Words& words, std::uint32_t first, std::uint32_t end) {
+  constexpr std::uint32_t reach = 14;  // tokens to either side
+  if (const std::optional<bool> said = by_preposition(words, first)) return *said;
+  if (const std::optional<bool> said = by_lead(words, first)) return *said;
+  const ForeignDate date{told_elsewhere(words, first), words[first].is(wc::weekday)};
+  for (std::uint32_t i = first, steps = 0; i > words.sentence_of(first).first_token && steps < reach; ++steps) {
+    if (ends_clause(words, --i)) break;
+    if (ahead_elsewhere(words, i, date)) return true;
+  }
+  for (std::uint32_t i = end; words.same_sentence(first, i) && i < end + reach; ++i) {
+    if (ends_clause(words, i)) break;
+    if (ahead_elsewhere(words, i, date)) return true;
+  }
+  return false;
+}
+
+/// What stands right before or behind a date, or begins its sentence, says that it is to come.
+bool is_announced(const Words& words, std::uint32_t first, std::uint32_t end) {
   if (words.same_sentence(first, end) && one_of<"will would must should could might">(words.flat(end))) return true;
   if (words.same_sentence(first, end + 1) && one_of<"is are">(words.flat(end)) &&  // "Friday is forecast to be dry"
       one_of<"forecast expected set likely">(words.flat(end + 1)))
@@ -395,7 +425,81 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
   }
   if (first > 1 && one_of<"likely possible">(words.flat(words[first - 1].flat == "on"_w ? first - 2 : first - 1))) return true;
   if (first > 1 && words.flat(first - 1) == "of"_w && words.flat(first - 2) == "date"_w) return true;  // "a trial date of May 14"
-  if (is_on(words, first, end) || made_ready(words, first)) return true;
+  return is_on(words, first, end) || made_ready(words, first);
+}
+
+/// "if she wins in November", unlike "do not know if the shooting on Monday is linked"
+bool is_condition(const Words& words, std::uint32_t i, std::uint32_t first, std::uint32_t end) {
+  return words.flat(i) == "if"_w &&
+         (i == words.sentence_of(first).first_token || words.flat(i - 1) == ","_w || words.flat(i - 1) == "even"_w) &&
+         !(words.same_sentence(first, end) && one_of<"is are was were">(words.flat(end)));
+}
+
+/// Behind these the date is not that of the sentence's verb.
+bool is_aside(const Words& words, std::uint32_t i, std::uint32_t steps) {
+  const std::u16string_view f = words.flat(i);
+  // "will play again after beating Hull on Friday"
+  if (f == "after"_w && one_of<"beating losing winning hosting">(words.flat(i + 1))) return true;
+  if (f == "closing"_w && steps < 3) return true;  // "will pay 37% over the closing price on Monday"
+  return one_of<"according since">(f);             // "plans to sell, according to a filing on Tuesday"
+}
+
+/// "was expected", "planned": the plan's time is meant when an infinitive or the date itself follows. Nothing where no plan stands at i.
+std::optional<bool> by_plan(const Words& words, std::uint32_t i) {
+  const Word& w = words[i];
+  // "announced the plan on Aug. 21": a plan is a thing
+  const bool thing = one_of<"plan plans">(w.flat) && i > 0 && one_of<"the a its his her their this that 's our">(words.flat(i - 1));
+  if (!w.is(wc::planning) || thing || (w.flat == "set"_w && !is_set(words, i)) || (w.flat == "going"_w && words.flat(i + 1) != "to"_w) ||
+      one_of<"about likely hope hopes want wants vowed tomorrow next may might could must can hoping">(w.flat))
+    return {};
+  // "agreed to meet", unlike "agreed to a deal"
+  const bool to_do_so = words.same_sentence(i, i + 2) && words.flat(i + 1) == "to"_w && !follows_noun_to(words[i + 2].flat);
+  return to_do_so || !one_of<"agreed promised pledged invited">(w.flat);
+}
+
+/// Whether the infinitive at i is still to come.
+bool is_to_be_done(const Words& words, std::uint32_t i, std::uint32_t first) {
+  const std::u16string_view f = words.flat(i);
+  // "voted to ban cars from April 1"
+  if ((words.flat(first - 1) == "from"_w && f != "have"_w) || (f == "be"_w && !is_found(words, i)) || urged(words, i)) return true;
+  return i >= 2 && (one_of<"supposed is are forecast projected predicted tipped">(words.flat(i - 2)) || words[i - 2].is(wc::planning) ||
+                    still_to_do(words, i - 2));
+}
+
+/// A verb or phrase in the present that tells what is arranged.
+bool is_scheduled(const Words& words, std::uint32_t i, std::uint32_t first, std::uint32_t steps) {
+  const std::u16string_view f = words[i].flat;
+  if (one_of<"starts begins opens hosts host faces returns airs premieres resumes ends turns flies departs reopens expires">(f) &&
+      !(words.same_sentence(i, i + 2) && words.flat(i + 2) == "tab"_w))  // a link's "opens new tab"
+    return true;
+  if (is_arranged(words, i)) return true;
+  // "Britons vote on Sunday", unlike "the vote on Sunday"
+  if (one_of<"vote votes">(f) && i + 2 == first && words.flat(i + 1) == "on"_w && i > words.sentence_of(i).first_token &&
+      !words[i - 1].is(wc::function_word) && (words[i - 1].cased_up() || words[i - 1].flat.ends_with(u"s")))
+    return true;
+  if (f == "runs"_w && one_of<"from until till through">(words.flat(i + 1))) return true;  // "The show runs from Friday"
+  if (f == "moves"_w && one_of<"to into">(words.flat(i + 1))) return true;                 // "It moves to Hull in the autumn"
+  // "The couple mark their tenth anniversary on April 29"
+  if (one_of<"mark marks celebrate celebrates">(f) && one_of<"the their his her its a">(words.flat(i + 1))) return true;
+  if (one_of<"payable effective">(f) && steps < 3) return true;
+  if (i <= 1) return false;
+  // "leaves office on Jan. 20"
+  if (f == "office"_w && one_of<"leaves leave takes take">(words.flat(i - 1))) return true;
+  // "The ban takes effect on July 1", "goes into effect"
+  if (f == "effect"_w &&
+      (one_of<"take takes">(words.flat(i - 1)) || (words.flat(i - 1) == "into"_w && one_of<"go goes come comes">(words.flat(i - 2)))))
+    return true;
+  if (f == "force"_w && i > 2 && words.flat(i - 1) == "into"_w && one_of<"come comes">(words.flat(i - 2))) return true;
+  // "have a warning in force from 6pm on Thursday"
+  return one_of<"force place">(f) && words.flat(i - 1) == "in"_w && steps < 6 &&
+         one_of<"is are remains remain warning warnings alert curfew ban order">(words.flat(i - 2));
+}
+
+}  // namespace
+
+bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end) {
+  if (!words.english()) return speaks_of_future_elsewhere(words, first, end);
+  if (is_announced(words, first, end)) return true;
   const bool deadline = led_by(words, first, u"by");
   bool told = false, to_number = false;
   bool to_do = false;  // "Council tax to rise from April": a headline's infinitive
@@ -410,12 +514,7 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
       i = open;
       continue;
     }
-    if (w.flat.ends_with(u"'ll")) return true;
-    // "if she wins in November", unlike "do not know if the shooting on Monday is linked"
-    if (steps > 1 && w.flat == "if"_w &&
-        (i == words.sentence_of(first).first_token || words.flat(i - 1) == ","_w || words.flat(i - 1) == "even"_w) &&
-        !(words.same_sentence(first, end) && one_of<"is are was were">(words.flat(end))))
-      return true;
+    if (w.flat.ends_with(u"'ll") || (steps > 1 && is_condition(words, i, first, end))) return true;
     if (w.shape != Shape::lower) continue;
     told = told || one_of<"was were had">(w.flat);
     if (!told && is_warning(words, i, first)) return true;
@@ -424,58 +523,15 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
     const bool number_follows = words[i + 1].shape == Shape::other && words.flat(first - 1) == "in"_w;
     to_number = to_number || (number_follows && w.flat == "to"_w);
     if (number_follows && !to_number && one_of<"from after against than">(w.flat)) return false;
-    // "will play again after beating Hull on Friday"
-    if (w.flat == "after"_w && one_of<"beating losing winning hosting">(words.flat(i + 1))) return false;
-    if (w.flat == "closing"_w && steps < 3) return false;  // "will pay 37% over the closing price on Monday"
-    if (one_of<"according since">(w.flat)) return false;   // "plans to sell, according to a filing on Tuesday"
-    const bool infinitive = i > 0 && words.flat(i - 1) == "to"_w && !follows_noun_to(w.flat);  // "next to a bridge"
-    // "announced the plan on Aug. 21": a plan is a thing
-    const bool thing = one_of<"plan plans">(w.flat) && i > 0 && one_of<"the a its his her their this that 's our">(words.flat(i - 1));
-    if (w.is(wc::planning) && !thing && (w.flat != "set"_w || is_set(words, i)) && (w.flat != "going"_w || words.flat(i + 1) == "to"_w) &&
-        !one_of<"about likely hope hopes want wants vowed tomorrow next may might could must can hoping">(w.flat)) {
-      // "was expected", "planned": the plan's time is meant when an infinitive or the date itself follows
-      // "agreed to meet", unlike "agreed to a deal"
-      const bool to_do_so = words.same_sentence(i, i + 2) && words.flat(i + 1) == "to"_w && !follows_noun_to(words[i + 2].flat);
-      if (one_of<"agreed promised pledged invited">(w.flat) && !to_do_so) return false;
-      return true;
-    }
+    if (is_aside(words, i, steps)) return false;
+    if (const std::optional<bool> planned = by_plan(words, i)) return *planned;
     if (one_of<"may might could can">(w.flat) && steps < 8) return true;
-    if (infinitive) {
-      if (deadline) return true;  // "to present a plan by the end of April"
+    if (i > 0 && words.flat(i - 1) == "to"_w && !follows_noun_to(w.flat)) {  // an infinitive
+      if (deadline || is_to_be_done(words, i, first)) return true;           // "to present a plan by the end of April"
       to_do = true;
-      // "voted to ban cars from April 1"
-      if ((words.flat(first - 1) == "from"_w && w.flat != "have"_w) || (w.flat == "be"_w && !is_found(words, i)) ||
-          (i >= 2 && one_of<"supposed is are">(words.flat(i - 2))) || urged(words, i) ||
-          (i >= 2 && (words[i - 2].is(wc::planning) || one_of<"forecast projected predicted tipped">(words.flat(i - 2)))) ||
-          (i >= 2 && still_to_do(words, i - 2)))
-        return true;
       continue;
     }
-    if (one_of<"starts begins opens hosts host faces returns airs premieres resumes ends turns flies departs reopens "
-               "expires">(w.flat) &&
-        !(words.same_sentence(i, i + 2) && words.flat(i + 2) == "tab"_w))  // a link's "opens new tab"
-      return true;
-    if (is_arranged(words, i)) return true;
-    // "Britons vote on Sunday", unlike "the vote on Sunday"
-    if (one_of<"vote votes">(w.flat) && i + 2 == first && words.flat(i + 1) == "on"_w && i > words.sentence_of(i).first_token &&
-        !words[i - 1].is(wc::function_word) && (words[i - 1].cased_up() || words[i - 1].flat.ends_with(u"s")))
-      return true;
-    if (w.flat == "runs"_w && one_of<"from until till through">(words.flat(i + 1))) return true;  // "The show runs from Friday"
-    if (w.flat == "moves"_w && one_of<"to into">(words.flat(i + 1))) return true;                 // "It moves to Hull in the autumn"
-    // "leaves office on Jan. 20"
-    if (w.flat == "office"_w && i > 1 && one_of<"leaves leave takes take">(words.flat(i - 1))) return true;
-    // "The ban takes effect on July 1", "goes into effect"
-    if (w.flat == "effect"_w && i > 1 &&
-        (one_of<"take takes">(words.flat(i - 1)) || (words.flat(i - 1) == "into"_w && one_of<"go goes come comes">(words.flat(i - 2)))))
-      return true;
-    if (w.flat == "force"_w && i > 2 && words.flat(i - 1) == "into"_w && one_of<"come comes">(words.flat(i - 2))) return true;
-    // "have a warning in force from 6pm on Thursday"
-    if (one_of<"force place">(w.flat) && i > 1 && words.flat(i - 1) == "in"_w && steps < 6 &&
-        one_of<"is are remains remain warning warnings alert curfew ban order">(words.flat(i - 2)))
-      return true;
-    // "The couple mark their tenth anniversary on April 29"
-    if (one_of<"mark marks celebrate celebrates">(w.flat) && one_of<"the their his her its a">(words.flat(i + 1))) return true;
-    if (one_of<"payable effective">(w.flat) && steps < 3) return true;
+    if (is_scheduled(words, i, first, steps)) return true;
     if ((deadline && one_of<"must should see sees">(w.flat)) || (w.flat == "deadline"_w && steps < 5 && !met(words, i))) return true;
     if (looks_past(w) && !behind_be(words, i) && !behind_modal(words, i) && !is_noun_in_s(words, i) && !is_adjective(words, i))
       return false;
