@@ -82,3 +82,12 @@ TEST_CASE("a year before a thing is a year, before things of an old one it count
   CHECK(dates(u"He came at the end of Monday and left.") == "Monday=2021-12-27");
   CHECK(dates(u"He came at the end of 2020 and left.") == "the end of 2020=2020");
 }
+
+TEST_CASE("a time by which something was ordered is to come; a time is on the day of what happened, not on that of telling it") {
+  CHECK(dates(u"The mayor ordered all off the island by 8 a.m. Friday.") == "8 a.m. Friday=2021-12-31T08:00");
+  CHECK(dates(u"Ten inches fell by 8 a.m. Monday.") == "8 a.m. Monday=2021-12-27T08:00");
+  CHECK(dates(u"A man was shot on Sunday, police said on Monday. He fell at 4 p.m. in a yard.") ==
+        "Sunday=2021-12-26; Monday=2021-12-27; 4 p.m.=2021-12-26T16:00");
+  CHECK(dates(u"A man was shot on Sunday night, police said on Monday. He died at 2 a.m. in a ward.") ==
+        "Sunday night=2021-12-26TNI; Monday=2021-12-27; 2 a.m.=2021-12-27T02:00");
+}

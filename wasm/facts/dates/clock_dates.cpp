@@ -135,7 +135,7 @@ DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
   const bool gone = one_of<"pasado passado passada dernier scorso scorsa">(behind);
   if (prior == "last"_w || gone) shift = shift == 0 ? -7 : shift;
   else if (prior == "previous"_w) shift -= 7;
-  else if (words_.english() ? one_of<"next coming this">(prior) || joins_coming(i) || led_by_until(words_, i) || deadline(i, prior) ||
+  else if (words_.english() ? one_of<"next coming this">(prior) || joins_coming(i) || led_by_until(words_, i) || deadline(i) ||
                                   speaks_of_future(words_, i, end)
                             : coming || (one_of<"auf zum">(prior) && before(i - 1) == "nacht"_w && !tells_of_past(words_, i)) ||
                                   one_of<"kommenden kommender nächsten nächster volgende komende aanstaande">(prior) ||
@@ -236,13 +236,18 @@ std::u16string_view DateFinder::part_within(std::u16string_view flat) {
   return {};
 }
 
-/// "asked for an answer by Friday", unlike "By Friday, 200 had died" and "had died by Friday".
-bool DateFinder::deadline(std::uint32_t i, std::u16string_view led_by) const {
-  if (led_by != "by"_w || words_[i - 1].start) return false;
-  for (std::uint32_t at = i - 1; at > words_.sentence_of(i).first_token; --at) {
+/// "asked for an answer by Friday", unlike "By Friday, 200 had died" and "had died by Friday"; "ordered them out by 8 a.m. Thursday".
+bool DateFinder::deadline(std::uint32_t i) const {
+  const std::uint32_t first = words_.sentence_of(i).first_token;
+  std::uint32_t by = i;
+  while (by > first + 1 && (one_of<"a.m. am a.m p.m. pm p.m noon midnight on">(flat(by - 1)) || number(by - 1))) --by;
+  if (by == first || flat(by - 1) != "by"_w || words_[by - 1].start) return false;
+  bool asked = by == i;  // what came about by 6 a.m. is told as often as what shall
+  for (std::uint32_t at = by - 1; at > first; --at) {
     if (one_of<"had was were">(flat(at))) return false;
+    asked = asked || one_of<"order orders ordered ask asks asked tell tells told urged demanded demands wants wanted">(flat(at));
   }
-  return true;
+  return asked;
 }
 
 std::string DateFinder::with_part(std::string day, std::u16string_view part) const {
@@ -433,7 +438,7 @@ DateFinder::Match DateFinder::with_day(std::uint32_t i, std::uint32_t end, int m
   if (!words_.english() && today_ && !out_.empty() && out_.back().value.empty() && in(i, words_.token_at(out_.back().span.start)) &&
       i < words_.token_at(out_.back().span.end) + 4)
     return {end, ""};
-  std::string day = day_for_clock(i);
+  std::string day = day_for_clock(i, minutes);
   // "left at 11.42pm on 3 June and called at 12.06am": behind midnight
   if (words_.english() && minutes < 6 * 60 && !out_.empty() && hour_of(out_.back().value) >= 18 && out_.back().value.starts_with(day) &&
       words_[words_.token_at(out_.back().span.start)].sentence + 1 >= words_[i].sentence)
@@ -466,8 +471,17 @@ bool DateFinder::told_as_past(std::uint32_t first) const {
   return false;
 }
 
+/// "A ship was hit on Monday night, officials said on Tuesday." in front of the sentence with token `first`: it was hit on `other`.
+bool DateFinder::is_day_of_telling(const DateFact& date, const DateFact& other, std::uint32_t first) const {
+  std::uint32_t at = words_.token_at(date.span.start);
+  const std::uint32_t sooner = words_.token_at(other.span.start);
+  if (!words_.english() || other.value.size() < 10 || !words_.same_sentence(at, sooner) || words_.same_sentence(at, first)) return false;
+  if (before(at) == "on"_w) --at;
+  return at > sooner + 1 && one_of<"said told announced">(before(at));
+}
+
 /// The day that a clock time belongs to: one named in its sentence or the two before, else the day of publication.
-std::string DateFinder::day_for_clock(std::uint32_t first) const {
+std::string DateFinder::day_for_clock(std::uint32_t first, int minutes) const {
   // "7.02am" above an entry
   if (words_.english() && first == words_.sentence_of(first).first_token && !in(first, first + 2))
     return today_ ? calendar::iso(*today_) : std::string();
@@ -479,6 +493,7 @@ std::string DateFinder::day_for_clock(std::uint32_t first) const {
     if (words_.in_language("fr it") && date.value.empty()) return {};  // "dal lunedì al venerdì, dalle 11"
     const std::string& value = date.value;                             // of a day, with or without its time: years in between name none
     if (value.size() < 10 || value[7] != '-' || value.find('/') != std::string::npos) continue;
+    if (n > 1 && is_day_of_telling(date, out_[n - 2], first) && !(minutes < 6 * 60 && out_[n - 2].value.size() > 10)) continue;
     // "from 8 PM to 1 AM. Others open at 9 PM": not on the next day
     const int hour = hour_of(value);
     if (n > 1 && hour >= 0 && hour < 6 && hour_of(out_[n - 2].value) >= 18) continue;

@@ -137,10 +137,21 @@ bool NumberFinder::metres(std::uint32_t at) const {
   if ((words_.touches_next(at) && after(at, at + 1) == "/"_w) || one_of<"1500 3000 5000 10000">(flat(at - 1)) ||
       (words_[at - 1].flat.find(u',') != words_[at - 1].flat.npos && !(in(at, at + 1) && plural(at + 1))))
     return true;
+  // "the 1911m runway": nobody writes so many millions
+  if (words_[at - 1].flat.size() > 3 && words_[at - 1].flat.find_first_of(u".,") == words_[at - 1].flat.npos &&
+      !(in(at, at + 1) && plural(at + 1)))
+    return true;
+  // "within 50m of the beach", "a height of about 30m"
+  std::uint32_t of = at - 1;
+  while (one_of<"about around some nearly almost only just over">(before(of))) --of;
+  if (before(of) == "within"_w) return true;
+  if (before(of) == "of"_w && of > 1 && one_of<"height depth length width distance altitude elevation radius">(before(of - 1))) return true;
   const std::uint32_t next = words_.touches_next(at) && after(at, at + 1) == "-"_w ? at + 2 : at + 1;
   if (one_of<
           "hurdles freestyle butterfly backstroke breaststroke medley relay sprint sprints steeplechase individual final heats dash pool "
-          "race races long wide tall high deep underwater squared above below from">(after(at, next)))
+          "race races long wide tall high deep underwater squared above below from beyond away apart inland offshore downstream upstream "
+          "runway "
+          "cliff">(after(at, next)))
     return true;
   // "won the 200m", "the women's 800m and 1500m"
   const bool distance = one_of<"60 100 200 400 800">(flat(at - 1));
@@ -166,6 +177,10 @@ std::uint32_t NumberFinder::symbols(std::uint32_t at, std::u16string& unit, bool
   // "28p" beside "£340", unlike "60p video"
   if (name == "p"_w && !(words_.english() && at > 0 && !one_of<"480 720 1080 1440 2160">(flat(at - 1)) &&
                          !one_of<"video hd">(after(at, at + 1)) && pounds_are_money(0)))
+    return at;
+  // "rose 23c to 1341c" in a text that speaks of cents, "12c a share"
+  if (name == "c"_w && !(words_.english() && touching &&
+                         (words_.flat_text().find(u" cent") != std::u16string_view::npos || one_of<"a an per /">(after(at, at + 1)))))
     return at;
   // "14st 2lb", unlike "21st"
   if (name == "st"_w && (at == 0 || flat(at - 1) == "1"_w || (words_[at - 1].flat.back() == u'1' && flat(at - 1) != "11"_w))) return at;
