@@ -128,12 +128,14 @@ TEST_CASE("an age in front of \"and\" is one's own") {
 TEST_CASE("an m behind plain digits is a metre where a place, a height or a distance says so") {
   CHECK(numbers(u"The jet stopped 60m beyond the 1911m runway. The hut lies 40m away.") == "60m=60 metre; 1911m=1911 metre; 40m=40 metre");
   CHECK(numbers(u"He fell from a height of about 30m, within 200m of the road.") == "30m=30 metre ~about; 200m=200 metre");
+  CHECK(numbers(u"She cleared 2.31m and won with a throw of 61.20m.") == "2.31m=2.31 metre; 61.20m=61.2 metre");
   CHECK(numbers(u"It has 3m readers and 2000m users.") == "3m=3000000 (readers); 2000m=2000000000 (users)");
 }
 
 TEST_CASE("a c that touches digits is a cent in a text that speaks of cents, or in front of what is paid for") {
   CHECK(numbers(u"Wool rose 23 cents to 1341c/kg and lambs fell 31c.") == "23 cents=23 cent; 1341c/kg=1341 cent per kilogram; 31c=31 cent");
   CHECK(numbers(u"It will pay 12c a share. She lives in flat 12c.") == "12c=12 cent");
+  CHECK(numbers(u"Milk sells at 38p a litre, she said in a 60p video.") == "38p=38 penny");
 }
 
 TEST_CASE("two temperatures of one digit, months that a span of ages has, ages of kin and of years to come") {

@@ -310,7 +310,9 @@ DateFinder::Match DateFinder::clock(std::uint32_t i) const {
     const bool digits = in(i, end) && number(end) && words_[end].span.size() == 2 && value_of(end) < 60;
     if (digits && !(in(i, end + 1) && words_.capital_nouns() && words_[end + 1].cased_up())) minute = value_of(end++);
   };
-  const bool written = time.minutes_written || (!words_.english() && words_[i].flat.size() >= 4);  // "alle 17.30"
+  // "alle 17.30", "at 7.45 last night"
+  const bool written = time.minutes_written || (words_.english() ? words_[i].flat.find(u'.') != words_[i].flat.npos && names_part(i, end)
+                                                                 : words_[i].flat.size() >= 4);
   const bool near = in(i, end) && words_[end].span.start <= words_[i].span.end + 1;
   if (near && flat(end) == "o'clock"_w) return {end + 1, ""};
   // "5-9 p.m.", "from 11 to 2 p.m."
@@ -350,6 +352,13 @@ DateFinder::Match DateFinder::clock(std::uint32_t i) const {
   // "17:45 CET", "20:00hrs", "20:00 hours"
   if (in(i, end) && (is_time_zone(words_.text(end)) || (end == i + 1 && one_of<"hrs hours">(flat(end))))) ++end;
   return with_day(i, end, hour * 60 + minute);
+}
+
+/// "this morning", "on Sunday night", "tonight" at token `at`.
+bool DateFinder::names_part(std::uint32_t i, std::uint32_t at) const {
+  if (after(i, at) == "on"_w) ++at;
+  if (after(i, at) == "tonight"_w) return true;
+  return in(i, at + 1) && part_of_day(at + 1) && (weekday(at) != 0 || one_of<"this last yesterday tomorrow">(flat(at)));
 }
 
 DateFinder::Match DateFinder::noon(std::uint32_t i) const { return with_day(i, i + 1, flat(i) == "midnight"_w ? 0 : 12 * 60); }
@@ -402,10 +411,15 @@ DateFinder::Match DateFinder::with_day(std::uint32_t i, std::uint32_t end, int m
   if (words_.english() && in(i, behind) && today_ && words_[behind].shape == Shape::lower) {
     RelativeDay day = relative_day(flat(behind));
     std::uint32_t past = behind + 1;
-    if (one_of<"last this">(flat(behind)) && in(i, past) && part_of_day(past)) {
-      day = {true, flat(behind) == "last"_w ? -1 : 0};
-      ++past;
+    std::u16string_view part = flat(behind) == "tonight"_w ? u"night" : u"";
+    if (one_of<"last this yesterday tomorrow">(flat(behind)) && names_part(i, behind)) {
+      if (one_of<"last this">(flat(behind))) day = {true, flat(behind) == "last"_w ? -1 : 0};
+      part = flat(past++);
     }
+    // "at 7.45 last night"
+    if (!part.empty() && part != "morning"_w && minutes < 12 * 60 && minutes >= (part == "night"_w ? 5 : 1) * 60 &&
+        words_[end - 1].flat[0] != u'a')
+      minutes += 12 * 60;
     if (day.known) return {direct && behind == at ? past : end, at_time(shifted(TimeUnit::day, day.shift), minutes)};
   }
   if (const std::string day = day_behind_range(i, at); !day.empty()) return {end, at_time(day, minutes)};

@@ -106,6 +106,7 @@ class DateFinder {
   void add_clock(Match& m) const;
   std::string day_behind_range(std::uint32_t i, std::uint32_t at) const;
   bool told_as_past(std::uint32_t first) const;
+  bool names_part(std::uint32_t i, std::uint32_t at) const;
   bool is_day_of_telling(const DateFact& date, const DateFact& other, std::uint32_t first) const;
   std::string day_for_clock(std::uint32_t first, int minutes) const;
   /// The day with its part: "night" → TNI.
@@ -144,6 +145,7 @@ class DateFinder {
   std::string shifted(const std::string& base, TimeUnit unit, long step) const;
   Match weekend(std::uint32_t i) const;
   Match season(std::uint32_t first, std::uint32_t at, int step, bool directed_season) const;
+  Match company_year(std::uint32_t i) const;
   Match quarter(std::uint32_t i) const;
   Match century(std::uint32_t i) const;
   Match half_year(std::uint32_t i) const;

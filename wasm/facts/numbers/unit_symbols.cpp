@@ -141,11 +141,13 @@ bool NumberFinder::metres(std::uint32_t at) const {
   if (words_[at - 1].flat.size() > 3 && words_[at - 1].flat.find_first_of(u".,") == words_[at - 1].flat.npos &&
       !(in(at, at + 1) && plural(at + 1)))
     return true;
-  // "within 50m of the beach", "a height of about 30m"
+  // "within 50m of the beach", "a height of about 30m", "cleared 2.31m"
   std::uint32_t of = at - 1;
   while (one_of<"about around some nearly almost only just over">(before(of))) --of;
-  if (before(of) == "within"_w) return true;
-  if (before(of) == "of"_w && of > 1 && one_of<"height depth length width distance altitude elevation radius">(before(of - 1))) return true;
+  if (one_of<"within cleared threw leapt vaulted plunged dived swam">(before(of))) return true;
+  if (before(of) == "of"_w && of > 1 &&
+      one_of<"height depth length width distance altitude elevation radius jump leap throw">(before(of - 1)))
+    return true;
   const std::uint32_t next = words_.touches_next(at) && after(at, at + 1) == "-"_w ? at + 2 : at + 1;
   if (one_of<
           "hurdles freestyle butterfly backstroke breaststroke medley relay sprint sprints steeplechase individual final heats dash pool "
@@ -174,13 +176,13 @@ std::uint32_t NumberFinder::symbols(std::uint32_t at, std::u16string& unit, bool
   // "120 V of it", unlike "120 W 42nd Street"
   const bool alone = one_of<"V W">(name) && !(in(at, at + 1) && (words_[at + 1].cased_up() || words_[at + 1].kind == TokenKind::number));
   const bool touching = at > 0 && (words_.touches_next(at - 1) || alone);
-  // "28p" beside "£340", unlike "60p video"
+  // "28p" beside "£340", "38p a litre", unlike "60p video"
+  const bool priced = one_of<"a an per /">(after(at, at + 1));
   if (name == "p"_w && !(words_.english() && at > 0 && !one_of<"480 720 1080 1440 2160">(flat(at - 1)) &&
-                         !one_of<"video hd">(after(at, at + 1)) && pounds_are_money(0)))
+                         !one_of<"video hd">(after(at, at + 1)) && (priced || pounds_are_money(0))))
     return at;
   // "rose 23c to 1341c" in a text that speaks of cents, "12c a share"
-  if (name == "c"_w && !(words_.english() && touching &&
-                         (words_.flat_text().find(u" cent") != std::u16string_view::npos || one_of<"a an per /">(after(at, at + 1)))))
+  if (name == "c"_w && !(words_.english() && touching && (priced || words_.flat_text().find(u" cent") != std::u16string_view::npos)))
     return at;
   // "14st 2lb", unlike "21st"
   if (name == "st"_w && (at == 0 || flat(at - 1) == "1"_w || (words_[at - 1].flat.back() == u'1' && flat(at - 1) != "11"_w))) return at;
