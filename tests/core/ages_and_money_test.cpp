@@ -144,3 +144,10 @@ TEST_CASE("two temperatures of one digit, months that a span of ages has, ages o
         "five=5 month; 36 months=36 month; eight=8 year; 12=12 year");
   CHECK(numbers(u"My mother is 88 and walks. In June she will be 19.") == "88=88 year; 19=19 year");
 }
+
+TEST_CASE("fractions joined by a hyphen, of a cent behind a price; children of a few years; an m in front of what has a height") {
+  CHECK(numbers(u"Wheat rose 5-1/2 cents to $5.61-1/4 a bushel. He won 3-1.") == "5-1/2 cents=5.5 cent; $5.61-1/4=5.6125 USD; 3=3; 1=1");
+  CHECK(numbers(u"It is 3-1/2 inches wide. Add 1-1/2 cups of rice.") == "3-1/2 inches=3.5 inch; 1-1/2=1.5 (cups of rice)");
+  CHECK(numbers(u"The boy, four, fell. The girl, three, six and nine.") == "four=4 year; three=3; six=6; nine=9");
+  CHECK(numbers(u"It has a 6.5m mirror and 3m trees.") == "6.5m=6.5 metre; 3m=3000000 (trees)");
+}

@@ -31,6 +31,10 @@ bool NumberFinder::is_age(std::uint32_t i, std::uint32_t end, double value) cons
       i >= 2 && words_[i - 2].shape == Shape::lower &&
       (words_[i - 2].is(wc::title | wc::occupation) || one_of<"man woman boy girl teenager victim suspect brother sister son daughter wife "
                                                               "husband mother father third second other youngest oldest">(flat(i - 2)));
+  // "The boy, four, fell"
+  if (somebody && prior == ","_w && next == ","_w && one_of<"boy girl son daughter">(flat(i - 2)) &&
+      !(in(i, end + 1) && number_at(end + 1).kind != NumberWord::Kind::none))
+    return true;
   if (somebody && value > 5 && (prior == "("_w ? next == ")"_w : prior == ","_w && one_of<", .">(next))) return true;
   if (prior == ","_w && value > 5 && next == ","_w && after(i, end + 1) == "who"_w) return true;  // "The DJ, 39, who"
   // "those aged 55-64"
