@@ -151,3 +151,11 @@ TEST_CASE("fractions joined by a hyphen, of a cent behind a price; children of a
   CHECK(numbers(u"The boy, four, fell. The girl, three, six and nine.") == "four=4 year; three=3; six=6; nine=9");
   CHECK(numbers(u"It has a 6.5m mirror and 3m trees.") == "6.5m=6.5 metre; 3m=3000000 (trees)");
 }
+
+TEST_CASE("money by its code or its short name in front") {
+  CHECK(numbers(u"It cost UGX 1.2 million or Tk 500.") == "UGX 1.2 million=1200000 UGX; Tk 500=500 BDT");
+}
+
+TEST_CASE("hours and minutes by their letters") {
+  CHECK(numbers(u"It took 4h 20m, unlike the 2m users.") == "4h=4 hour; 20m=20 minute; 2m=2000000 (users)");
+}

@@ -129,10 +129,18 @@ class SymbolReader {
 
 }  // namespace
 
+/// The "h" or the "m" of "4h 20m".
+bool NumberFinder::hours_and_minutes(std::uint32_t at) const {
+  const auto letter = [this, at](std::uint32_t i, std::u16string_view text) {
+    return i > 0 && in(at, i) && words_.text(i) == text && words_[i - 1].kind == TokenKind::number && words_.touches_next(i - 1);
+  };
+  return (letter(at, u"h") && letter(at + 2, u"m")) || (at > 2 && letter(at, u"m") && letter(at - 2, u"h"));
+}
+
 /// "the 100m hurdles", "a 2m-high wall", "5cm above 250m": an "m" that touches its number is no million there.
 bool NumberFinder::metres(std::uint32_t at) const {
   if (words_.text(at) != "m"_w || at == 0 || words_[at - 1].kind != TokenKind::number || touches_currency(at - 1)) return false;
-  if (!words_.english()) return true;
+  if (!words_.english() || hours_and_minutes(at)) return true;
   // "0.4m/s", "the 1500m", "1,200m up", unlike "1,200m people"
   if ((words_.touches_next(at) && after(at, at + 1) == "/"_w) || one_of<"1500 3000 5000 10000">(flat(at - 1)) ||
       (words_[at - 1].flat.find(u',') != words_[at - 1].flat.npos && !(in(at, at + 1) && plural(at + 1))))
@@ -176,6 +184,10 @@ std::uint32_t NumberFinder::symbols(std::uint32_t at, std::u16string& unit, bool
   // "120 V of it", unlike "120 W 42nd Street"
   const bool alone = one_of<"V W">(name) && !(in(at, at + 1) && (words_[at + 1].cased_up() || words_[at + 1].kind == TokenKind::number));
   const bool touching = at > 0 && (words_.touches_next(at - 1) || alone);
+  if (hours_and_minutes(at)) {  // "4h 20m"
+    unit = name == "h"_w ? u"hour" : u"minute";
+    return at + 1;
+  }
   // "28p" beside "£340", "38p a litre", unlike "60p video"
   const bool priced = one_of<"a an per /">(after(at, at + 1));
   if (name == "p"_w && !(words_.english() && at > 0 && !one_of<"480 720 1080 1440 2160">(flat(at - 1)) &&
