@@ -499,6 +499,9 @@ TEST_CASE("who is better at something has no role by it") {
 TEST_CASE("trades and sports that end in -ing, compounds of players, titles of two words, what somebody is before what somebody was") {
   CHECK(role(u"Bowling coach Ana Moreira spoke.") == "Bowling coach");
   CHECK(role(u"Bus driver Ana Moreira spoke.") == "Bus driver");
+  CHECK(role(u"Defending champion Ana Moreira lost.") == "Defending champion");
+  CHECK(role(u"Stand-up comedian Ana Moreira spoke.") == "Stand-up comedian");
+  CHECK(role(u"Police and crime commissioner Ana Moreira spoke.") == "Police and crime commissioner");
   CHECK(role(u"IT consultant Ana Moreira spoke.") == "IT consultant");
   CHECK(role(u"It helped manager Ana Moreira.") == "manager");
   CHECK(role(u"All-rounder Ana Moreira spoke.") == "All-rounder");

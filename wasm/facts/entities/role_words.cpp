@@ -188,6 +188,9 @@ bool RoleWords::modifier(std::uint32_t at) const {
     return true;
   const bool compound = at > 1 && words_.mark(at - 1) == u'-' && words_.touches_next(at - 1);
   if (w.shape == Shape::caps && w.flat == "it"_w) return true;  // "IT consultant"
+  if (compound && w.flat == "up"_w) return true;                // "stand-up comedian"
+  if (one_of<"defending reigning">(w.flat) && words_.same_sentence(at, at + 1) && one_of<"champion champions">(words_.flat(at + 1)))
+    return true;
   // "the centre-left leader", "the self-made billionaire": no verb there
   if (w.is(wc::function_word | wc::speech_verb | wc::weekday | wc::month) || (w.is(wc::past_verb) && !compound) ||
       one_of<"alongside include away">(w.flat))
