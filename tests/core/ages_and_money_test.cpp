@@ -124,3 +124,38 @@ TEST_CASE("an age in front of \"and\" is one's own") {
   CHECK(numbers(u"I'm 41 and tired.") == "41=41 year");
   CHECK(numbers(u"They sold 41 and kept the rest.") == "41=41");
 }
+
+TEST_CASE("an m behind plain digits is a metre where a place, a height or a distance says so") {
+  CHECK(numbers(u"The jet stopped 60m beyond the 1911m runway. The hut lies 40m away.") == "60m=60 metre; 1911m=1911 metre; 40m=40 metre");
+  CHECK(numbers(u"He fell from a height of about 30m, within 200m of the road.") == "30m=30 metre ~about; 200m=200 metre");
+  CHECK(numbers(u"She cleared 2.31m and won with a throw of 61.20m.") == "2.31m=2.31 metre; 61.20m=61.2 metre");
+  CHECK(numbers(u"It has 3m readers and 2000m users.") == "3m=3000000 (readers); 2000m=2000000000 (users)");
+}
+
+TEST_CASE("a c that touches digits is a cent in a text that speaks of cents, or in front of what is paid for") {
+  CHECK(numbers(u"Wool rose 23 cents to 1341c/kg and lambs fell 31c.") == "23 cents=23 cent; 1341c/kg=1341 cent per kilogram; 31c=31 cent");
+  CHECK(numbers(u"It will pay 12c a share. She lives in flat 12c.") == "12c=12 cent");
+  CHECK(numbers(u"Milk sells at 38p a litre, she said in a 60p video.") == "38p=38 penny");
+}
+
+TEST_CASE("two temperatures of one digit, months that a span of ages has, ages of kin and of years to come") {
+  CHECK(numbers(u"Keep it at between 2C and 8C, in flat 3C.") == "2C=2 degree Celsius; 8C=8 degree Celsius");
+  CHECK(numbers(u"Children aged five to 36 months, and boys aged eight to 12.") ==
+        "five=5 month; 36 months=36 month; eight=8 year; 12=12 year");
+  CHECK(numbers(u"My mother is 88 and walks. In June she will be 19.") == "88=88 year; 19=19 year");
+}
+
+TEST_CASE("fractions joined by a hyphen, of a cent behind a price; children of a few years; an m in front of what has a height") {
+  CHECK(numbers(u"Wheat rose 5-1/2 cents to $5.61-1/4 a bushel. He won 3-1.") == "5-1/2 cents=5.5 cent; $5.61-1/4=5.6125 USD; 3=3; 1=1");
+  CHECK(numbers(u"It is 3-1/2 inches wide. Add 1-1/2 cups of rice.") == "3-1/2 inches=3.5 inch; 1-1/2=1.5 (cups of rice)");
+  CHECK(numbers(u"The boy, four, fell. The girl, three, six and nine.") == "four=4 year; three=3; six=6; nine=9");
+  CHECK(numbers(u"It has a 6.5m mirror and 3m trees.") == "6.5m=6.5 metre; 3m=3000000 (trees)");
+}
+
+TEST_CASE("money by its code or its short name in front") {
+  CHECK(numbers(u"It cost UGX 1.2 million or Tk 500.") == "UGX 1.2 million=1200000 UGX; Tk 500=500 BDT");
+}
+
+TEST_CASE("hours and minutes by their letters") {
+  CHECK(numbers(u"It took 4h 20m, unlike the 2m users.") == "4h=4 hour; 20m=20 minute; 2m=2000000 (users)");
+}

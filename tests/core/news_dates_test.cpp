@@ -82,3 +82,22 @@ TEST_CASE("a year before a thing is a year, before things of an old one it count
   CHECK(dates(u"He came at the end of Monday and left.") == "Monday=2021-12-27");
   CHECK(dates(u"He came at the end of 2020 and left.") == "the end of 2020=2020");
 }
+
+TEST_CASE("a time by which something was ordered is to come; a time is on the day of what happened, not on that of telling it") {
+  CHECK(dates(u"The mayor ordered all off the island by 8 a.m. Friday.") == "8 a.m. Friday=2021-12-31T08:00");
+  CHECK(dates(u"Ten inches fell by 8 a.m. Monday.") == "8 a.m. Monday=2021-12-27T08:00");
+  CHECK(dates(u"A man was shot on Sunday, police said on Monday. He fell at 4 p.m. in a yard.") ==
+        "Sunday=2021-12-26; Monday=2021-12-27; 4 p.m.=2021-12-26T16:00");
+  CHECK(dates(u"A man was shot on Sunday night, police said on Monday. He died at 2 a.m. in a ward.") ==
+        "Sunday night=2021-12-26TNI; Monday=2021-12-27; 2 a.m.=2021-12-27T02:00");
+}
+
+TEST_CASE("times with a stop before a part of the day; the years of companies") {
+  CHECK(dates(u"Police were called at 5.30 this morning. The raid began at 7.45 last night.") ==
+        "5.30 this morning=2021-12-29T05:30; 7.45 last night=2021-12-28T19:45");
+  CHECK(dates(u"Doors open at 10.30 tonight and at 6.30 tomorrow morning.") ==
+        "10.30 tonight=2021-12-29T22:30; 6.30 tomorrow morning=2021-12-30T06:30");
+  CHECK(dates(u"They left at 11.20 on Sunday night. The stock closed at 9.15 on Friday.") ==
+        "11.20 on Sunday night=2021-12-26T23:20; Friday=2021-12-24");
+  CHECK(dates(u"Sales rose in FY21 and FY 2020, unlike FY18-19.") == "FY21=2021; FY 2020=2020; FY18-19=2018/2019");
+}

@@ -495,3 +495,22 @@ TEST_CASE("what somebody is, in capitals and without an article") {
 TEST_CASE("who is better at something has no role by it") {
   CHECK(role(u"I think Ana Moreira is a better candidate because of it.") == "-");
 }
+
+TEST_CASE("trades and sports that end in -ing, compounds of players, titles of two words, what somebody is before what somebody was") {
+  CHECK(role(u"Bowling coach Ana Moreira spoke.") == "Bowling coach");
+  CHECK(role(u"Bus driver Ana Moreira spoke.") == "Bus driver");
+  CHECK(role(u"Defending champion Ana Moreira lost.") == "Defending champion");
+  CHECK(role(u"Stand-up comedian Ana Moreira spoke.") == "Stand-up comedian");
+  CHECK(role(u"Police and crime commissioner Ana Moreira spoke.") == "Police and crime commissioner");
+  CHECK(role(u"IT consultant Ana Moreira spoke.") == "IT consultant");
+  CHECK(role(u"It helped manager Ana Moreira.") == "manager");
+  CHECK(role(u"All-rounder Ana Moreira spoke.") == "All-rounder");
+  CHECK(role(u"They left fly-half Ana Moreira at home.") == "fly-half");
+  CHECK(role(u"The centre-left leader Ana Moreira spoke.") == "centre-left leader");
+  CHECK(role(u"Chef de mission Ana Moreira spoke.") == "Chef de mission");
+  CHECK(role(u"They met harbour master Ana Moreira.") == "harbour master");
+  CHECK(role(u"Health MEC Ana Moreira spoke.") == "Health MEC");
+  CHECK(role(u"Flight attendant Ana Moreira spoke.") == "Flight attendant");
+  CHECK(role(u"Her coach, Ana Moreira, a former bus driver, spoke.") == "coach");
+  CHECK(role(u"Her husband, Orr Moreira, a former minister, spoke.") == "former minister");
+}

@@ -63,6 +63,23 @@ DateFinder::Match DateFinder::match_number(std::uint32_t i) const {
   return no_match();
 }
 
+/// "FY26", "FY 2027", "FY25-26".
+DateFinder::Match DateFinder::company_year(std::uint32_t i) const {
+  std::uint32_t end = i + 1;
+  std::u16string_view digits = words_.text(i).substr(2);
+  if (digits.empty() && in(i, end) && number(end)) digits = words_.text(end++);
+  int year = plain_number(digits);
+  if (digits.size() == 2) year += 2000;
+  if (year < 1990 || year > 2099) return no_match();
+  std::string value = calendar::iso_year(year);
+  if (in(i, end + 1) && dash(end) && touches(end - 1) && touches(end) && words_[end + 1].span.size() == 2 && number(end + 1) &&
+      value_of(end + 1) == (year + 1) % 100) {
+    value += '/' + calendar::iso_year(year + 1);
+    end += 2;
+  }
+  return {end, value};
+}
+
 /// "from 12 to 14 April", "3-5 March", "on July 4 and 5": a day whose month stands beside the other one.
 DateFinder::Match DateFinder::day_in_row(std::uint32_t i, std::uint32_t end) const {
   const int d = value_of(i);

@@ -135,7 +135,7 @@ DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
   const bool gone = one_of<"pasado passado passada dernier scorso scorsa">(behind);
   if (prior == "last"_w || gone) shift = shift == 0 ? -7 : shift;
   else if (prior == "previous"_w) shift -= 7;
-  else if (words_.english() ? one_of<"next coming this">(prior) || joins_coming(i) || led_by_until(words_, i) || deadline(i, prior) ||
+  else if (words_.english() ? one_of<"next coming this">(prior) || joins_coming(i) || led_by_until(words_, i) || deadline(i) ||
                                   speaks_of_future(words_, i, end)
                             : coming || (one_of<"auf zum">(prior) && before(i - 1) == "nacht"_w && !tells_of_past(words_, i)) ||
                                   one_of<"kommenden kommender nächsten nächster volgende komende aanstaande">(prior) ||
@@ -236,13 +236,18 @@ std::u16string_view DateFinder::part_within(std::u16string_view flat) {
   return {};
 }
 
-/// "asked for an answer by Friday", unlike "By Friday, 200 had died" and "had died by Friday".
-bool DateFinder::deadline(std::uint32_t i, std::u16string_view led_by) const {
-  if (led_by != "by"_w || words_[i - 1].start) return false;
-  for (std::uint32_t at = i - 1; at > words_.sentence_of(i).first_token; --at) {
+/// "asked for an answer by Friday", unlike "By Friday, 200 had died" and "had died by Friday"; "ordered them out by 8 a.m. Thursday".
+bool DateFinder::deadline(std::uint32_t i) const {
+  const std::uint32_t first = words_.sentence_of(i).first_token;
+  std::uint32_t by = i;
+  while (by > first + 1 && (one_of<"a.m. am a.m p.m. pm p.m noon midnight on">(flat(by - 1)) || number(by - 1))) --by;
+  if (by == first || flat(by - 1) != "by"_w || words_[by - 1].start) return false;
+  bool asked = by == i;  // what came about by 6 a.m. is told as often as what shall
+  for (std::uint32_t at = by - 1; at > first; --at) {
     if (one_of<"had was were">(flat(at))) return false;
+    asked = asked || one_of<"order orders ordered ask asks asked tell tells told urged demanded demands wants wanted">(flat(at));
   }
-  return true;
+  return asked;
 }
 
 std::string DateFinder::with_part(std::string day, std::u16string_view part) const {
@@ -305,7 +310,9 @@ DateFinder::Match DateFinder::clock(std::uint32_t i) const {
     const bool digits = in(i, end) && number(end) && words_[end].span.size() == 2 && value_of(end) < 60;
     if (digits && !(in(i, end + 1) && words_.capital_nouns() && words_[end + 1].cased_up())) minute = value_of(end++);
   };
-  const bool written = time.minutes_written || (!words_.english() && words_[i].flat.size() >= 4);  // "alle 17.30"
+  // "alle 17.30", "at 7.45 last night"
+  const bool written = time.minutes_written || (words_.english() ? words_[i].flat.find(u'.') != words_[i].flat.npos && names_part(i, end)
+                                                                 : words_[i].flat.size() >= 4);
   const bool near = in(i, end) && words_[end].span.start <= words_[i].span.end + 1;
   if (near && flat(end) == "o'clock"_w) return {end + 1, ""};
   // "5-9 p.m.", "from 11 to 2 p.m."
@@ -345,6 +352,13 @@ DateFinder::Match DateFinder::clock(std::uint32_t i) const {
   // "17:45 CET", "20:00hrs", "20:00 hours"
   if (in(i, end) && (is_time_zone(words_.text(end)) || (end == i + 1 && one_of<"hrs hours">(flat(end))))) ++end;
   return with_day(i, end, hour * 60 + minute);
+}
+
+/// "this morning", "on Sunday night", "tonight" at token `at`.
+bool DateFinder::names_part(std::uint32_t i, std::uint32_t at) const {
+  if (after(i, at) == "on"_w) ++at;
+  if (after(i, at) == "tonight"_w) return true;
+  return in(i, at + 1) && part_of_day(at + 1) && (weekday(at) != 0 || one_of<"this last yesterday tomorrow">(flat(at)));
 }
 
 DateFinder::Match DateFinder::noon(std::uint32_t i) const { return with_day(i, i + 1, flat(i) == "midnight"_w ? 0 : 12 * 60); }
@@ -397,10 +411,15 @@ DateFinder::Match DateFinder::with_day(std::uint32_t i, std::uint32_t end, int m
   if (words_.english() && in(i, behind) && today_ && words_[behind].shape == Shape::lower) {
     RelativeDay day = relative_day(flat(behind));
     std::uint32_t past = behind + 1;
-    if (one_of<"last this">(flat(behind)) && in(i, past) && part_of_day(past)) {
-      day = {true, flat(behind) == "last"_w ? -1 : 0};
-      ++past;
+    std::u16string_view part = flat(behind) == "tonight"_w ? u"night" : u"";
+    if (one_of<"last this yesterday tomorrow">(flat(behind)) && names_part(i, behind)) {
+      if (one_of<"last this">(flat(behind))) day = {true, flat(behind) == "last"_w ? -1 : 0};
+      part = flat(past++);
     }
+    // "at 7.45 last night"
+    if (!part.empty() && part != "morning"_w && minutes < 12 * 60 && minutes >= (part == "night"_w ? 5 : 1) * 60 &&
+        words_[end - 1].flat[0] != u'a')
+      minutes += 12 * 60;
     if (day.known) return {direct && behind == at ? past : end, at_time(shifted(TimeUnit::day, day.shift), minutes)};
   }
   if (const std::string day = day_behind_range(i, at); !day.empty()) return {end, at_time(day, minutes)};
@@ -433,7 +452,7 @@ DateFinder::Match DateFinder::with_day(std::uint32_t i, std::uint32_t end, int m
   if (!words_.english() && today_ && !out_.empty() && out_.back().value.empty() && in(i, words_.token_at(out_.back().span.start)) &&
       i < words_.token_at(out_.back().span.end) + 4)
     return {end, ""};
-  std::string day = day_for_clock(i);
+  std::string day = day_for_clock(i, minutes);
   // "left at 11.42pm on 3 June and called at 12.06am": behind midnight
   if (words_.english() && minutes < 6 * 60 && !out_.empty() && hour_of(out_.back().value) >= 18 && out_.back().value.starts_with(day) &&
       words_[words_.token_at(out_.back().span.start)].sentence + 1 >= words_[i].sentence)
@@ -466,8 +485,17 @@ bool DateFinder::told_as_past(std::uint32_t first) const {
   return false;
 }
 
+/// "A ship was hit on Monday night, officials said on Tuesday." in front of the sentence with token `first`: it was hit on `other`.
+bool DateFinder::is_day_of_telling(const DateFact& date, const DateFact& other, std::uint32_t first) const {
+  std::uint32_t at = words_.token_at(date.span.start);
+  const std::uint32_t sooner = words_.token_at(other.span.start);
+  if (!words_.english() || other.value.size() < 10 || !words_.same_sentence(at, sooner) || words_.same_sentence(at, first)) return false;
+  if (before(at) == "on"_w) --at;
+  return at > sooner + 1 && one_of<"said told announced">(before(at));
+}
+
 /// The day that a clock time belongs to: one named in its sentence or the two before, else the day of publication.
-std::string DateFinder::day_for_clock(std::uint32_t first) const {
+std::string DateFinder::day_for_clock(std::uint32_t first, int minutes) const {
   // "7.02am" above an entry
   if (words_.english() && first == words_.sentence_of(first).first_token && !in(first, first + 2))
     return today_ ? calendar::iso(*today_) : std::string();
@@ -479,6 +507,7 @@ std::string DateFinder::day_for_clock(std::uint32_t first) const {
     if (words_.in_language("fr it") && date.value.empty()) return {};  // "dal lunedì al venerdì, dalle 11"
     const std::string& value = date.value;                             // of a day, with or without its time: years in between name none
     if (value.size() < 10 || value[7] != '-' || value.find('/') != std::string::npos) continue;
+    if (n > 1 && is_day_of_telling(date, out_[n - 2], first) && !(minutes < 6 * 60 && out_[n - 2].value.size() > 10)) continue;
     // "from 8 PM to 1 AM. Others open at 9 PM": not on the next day
     const int hour = hour_of(value);
     if (n > 1 && hour >= 0 && hour < 6 && hour_of(out_[n - 2].value) >= 18) continue;

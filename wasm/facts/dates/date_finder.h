@@ -107,7 +107,7 @@ class DateFinder {
   bool joins_coming(std::uint32_t i) const;
   Match numbered_weekday(std::uint32_t i, int wd, std::uint32_t end) const;
   void fit_weekday(int wd, Match& m) const;
-  bool deadline(std::uint32_t i, std::u16string_view led_by) const;
+  bool deadline(std::uint32_t i) const;
   static std::u16string_view part_within(std::u16string_view flat);
   Match clock(std::uint32_t i) const;
   Match hours_in_a_row(std::uint32_t i) const;
@@ -120,7 +120,9 @@ class DateFinder {
   void add_clock(Match& m) const;
   std::string day_behind_range(std::uint32_t i, std::uint32_t at) const;
   bool told_as_past(std::uint32_t first) const;
-  std::string day_for_clock(std::uint32_t first) const;
+  bool names_part(std::uint32_t i, std::uint32_t at) const;
+  bool is_day_of_telling(const DateFact& date, const DateFact& other, std::uint32_t first) const;
+  std::string day_for_clock(std::uint32_t first, int minutes) const;
   /// The day with its part: "night" → TNI.
   std::string with_part(std::string day, std::u16string_view part) const;
 
@@ -167,6 +169,7 @@ class DateFinder {
   std::string shifted(TimeUnit unit, long step) const;
   Match weekend(std::uint32_t i) const;
   Match season(std::uint32_t first, std::uint32_t at, int step, bool directed_season) const;
+  Match company_year(std::uint32_t i) const;
   Match quarter(std::uint32_t i) const;
   Match century(std::uint32_t i) const;
   Match half_year(std::uint32_t i) const;

@@ -51,6 +51,7 @@ DateFinder::Match DateFinder::match(std::uint32_t i) const {
     if (Match m = match_relative(i); m.end != 0) return m;
   }
   if (!words_.english()) return season_start(w.flat) != 0 ? season(i, i, 0, false) : no_match();
+  if (words_.text(i).starts_with(u"FY")) return company_year(i);
   if (w.flat.size() == 2 && (w.flat[0] == u'q' || w.flat[0] == u'h') && w.cased_up()) return w.flat[0] == u'q' ? quarter(i) : half_year(i);
   if (w.shape == Shape::capital) return holiday(i, before(i));
   return no_match();

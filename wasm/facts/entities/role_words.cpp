@@ -89,6 +89,8 @@ bool is_parent(std::u16string_view flat) { return one_of<"mother father mum mom 
 bool RoleWords::tail_of_compound(std::uint32_t i) const {
   if (i < 2 || !words_.touches_next(i - 1) || !words_.touches_next(i - 2) || words_.mark(i - 1) != u'-') return false;
   if (says(i, "up"_w)) return says(i - 2, "runner"_w);
+  if (says(i, "rounder"_w)) return says(i - 2, "all"_w);
+  if (one_of<"half back">(words_.flat(i))) return one_of<"fly scrum full centre center left right wing">(words_.flat(i - 2));
   if (says(i - 2, "of"_w) && small_number(words_[i].flat) > 0) return true;
   if (one_of<"maker makers">(words_.flat(i))) return true;  // "film-maker"
   return one_of<"law chief residence charge">(words_.flat(i)) && says(i - 2, "in"_w);
@@ -184,25 +186,37 @@ bool RoleWords::modifier(std::uint32_t at) const {
   // "the alleged ringleader"
   if (one_of<"alleged suspected convicted disgraced embattled">(w.flat) && (w.start || (at > 0 && is_determiner(words_[at - 1].flat))))
     return true;
-  if (w.is(wc::function_word | wc::speech_verb | wc::past_verb | wc::weekday | wc::month) || one_of<"alongside include away">(w.flat))
+  const bool compound = at > 1 && words_.mark(at - 1) == u'-' && words_.touches_next(at - 1);
+  if (w.shape == Shape::caps && w.flat == "it"_w) return true;  // "IT consultant"
+  if (compound && w.flat == "up"_w) return true;                // "stand-up comedian"
+  if (one_of<"defending reigning">(w.flat) && words_.same_sentence(at, at + 1) && one_of<"champion champions">(words_.flat(at + 1)))
+    return true;
+  // "the centre-left leader", "the self-made billionaire": no verb there
+  if (w.is(wc::function_word | wc::speech_verb | wc::weekday | wc::month) || (w.is(wc::past_verb) && !compound) ||
+      one_of<"alongside include away">(w.flat))
     return false;
+  // "Bowling coach Jane Roe": these are trades and sports
+  if (one_of<
+          "bowling batting fielding goalkeeping swimming boxing wrestling wedding opening nursing lending mining shipping fishing farming "
+          "policing trading broadcasting fundraising sporting">(w.flat))
+    return true;
   if (w.start && has_tail(w.flat, u"ing") && !w.is(wc::occupation)) return false;  // "Disqualifying President Roe"
   // "Take rapper Jane Roe"
   if (w.start && one_of<"take meet see ask enter consider watch follow remember">(w.flat)) return false;
   // "Government spokeswoman Jane Roe" begins a sentence
   const bool lower_next = words_.same_sentence(at, at + 1) && words_[at + 1].shape == Shape::lower;
   if (w.cased_up() && !(w.start && lower_next)) return !w.start || words_.use(at).lower == 0 || w.is(wc::organization_head);
-  const bool compound = at > 1 && words_.mark(at - 1) == u'-' && words_.touches_next(at - 1);
   // "Oscar-winning" is no verb, nor is "planning" of "a junior planning officer"
   const bool inside = has_tail(w.flat, u"ing") && at > 0 && words_.same_sentence(at, at - 1) &&
                       (is_determiner(words_[at - 1].flat) || words_[at - 1].is(wc::title_modifier)) && !says(at - 1, "and"_w);
-  if (one_of<"sporting marketing leading visiting contributing casting "
+  if (one_of<"marketing leading visiting contributing casting "
              "racing running reigning rising consulting engineering banking">(w.flat))
     return true;
   if (!compound && !inside && (has_tail(w.flat, u"ed") || has_tail(w.flat, u"ing"))) return false;
   if (has_tail(w.flat, u"ly")) return false;
   if (!has_tail(w.flat, u"s") || has_tail(w.flat, u"ics") || has_tail(w.flat, u"us") || has_tail(w.flat, u"ss") ||
-      one_of<"sports arts news sales operations communications business goods affairs materials relations rights services studies systems "
+      one_of<"bus gas sports arts news sales operations communications business goods affairs materials relations rights services studies "
+             "systems "
              "resources schools parks markets securities elections investments homicides">(w.flat))
     return true;
   if (w.start && w.cased_up() && w.classes == 0) return true;  // "Magpies football boss" begins a sentence

@@ -21,8 +21,13 @@ RoleFinder::Found RoleFinder::best_for(const Name& name) const {
   }
   Found best = title_before(name);
   if (best.score == 0) best = title_with_home(name);
-  for (const Found& found :
-       {apposition_after(name), apposition_before(name), predicate(name), so_named(name), chosen_as(name), labelled(name)}) {
+  const Found before = apposition_before(name);
+  Found after = apposition_after(name);
+  // "Her coach, Jane Roe, a former nurse, said": what she is says more than what she was
+  if (before.score > 0 && after.score > 0 && one_of<"former retired onetime">(words_.flat(after.first)) &&
+      !is_relative(words_.flat(before.last - 1)))
+    after = {};
+  for (const Found& found : {after, before, predicate(name), so_named(name), chosen_as(name), labelled(name)}) {
     if (found.score > best.score) best = found;
   }
   return best;

@@ -31,6 +31,10 @@ bool NumberFinder::is_age(std::uint32_t i, std::uint32_t end, double value) cons
       i >= 2 && words_[i - 2].shape == Shape::lower &&
       (words_[i - 2].is(wc::title | wc::occupation) || one_of<"man woman boy girl teenager victim suspect brother sister son daughter wife "
                                                               "husband mother father third second other youngest oldest">(flat(i - 2)));
+  // "The boy, four, fell"
+  if (somebody && prior == ","_w && next == ","_w && one_of<"boy girl son daughter">(flat(i - 2)) &&
+      !(in(i, end + 1) && number_at(end + 1).kind != NumberWord::Kind::none))
+    return true;
   if (somebody && value > 5 && (prior == "("_w ? next == ")"_w : prior == ","_w && one_of<", .">(next))) return true;
   if (prior == ","_w && value > 5 && next == ","_w && after(i, end + 1) == "who"_w) return true;  // "The DJ, 39, who"
   // "those aged 55-64"
@@ -81,8 +85,12 @@ bool NumberFinder::is_age(std::uint32_t i, std::uint32_t end, double value) cons
   if (prior == "is"_w && words_.mark(i - 2) == u',' && one_of<", .">(next) && value > 15) return true;
   // "He is only eight and", "I was 43 when"; "Roe's 38" are her points
   const std::u16string_view verb = before(at), whose = at > 1 ? before(at - 1) : std::u16string_view{};
+  // "In June she will be 19."
+  if (verb == "be"_w && at > 2 && one_of<"will would 'll">(whose) && one_of<"he she who i">(before(at - 2)))
+    return ends || one_of<"when and at on in this next">(next);
   const bool being = one_of<"was is 's am turned turns">(verb) && (at == i || value > 1) &&
-                     (one_of<"he she who i">(whose) || (at > 1 && in_person_[at - 2] && verb != "'s"_w));
+                     (one_of<"he she who i mother father son daughter brother sister wife husband grandmother grandfather">(whose) ||
+                      (at > 1 && in_person_[at - 2] && verb != "'s"_w));
   return (being || (ends && value > 12 && one_of<"i'm you're they're">(prior))) &&
          (ends || one_of<"when who and at on in last this">(next));
 }

@@ -281,7 +281,14 @@ std::u16string_view NumberFinder::degrees(std::uint32_t at) const {
   if (digits < 2 && !tenths) {                                                 // "of only 4C (39F)"
     const bool both = after(last, at + 1) == "("_w && in(last, at + 3) && words_[at + 2].kind == TokenKind::number &&
                       words_.touches_next(at + 2) && one_of<"C F">(words_.text(at + 3));
-    if (!both && !(one_of<"to of below above around only reach reached">(before(last)) && words_.text(at) == "C"_w)) return {};
+    // "between 2C and 8C", "from 3C to 5C"
+    const bool first = one_of<"between from at of by about around was is">(before(last)) && one_of<"and to">(after(last, at + 1)) &&
+                       in(last, at + 3) && words_[at + 2].kind == TokenKind::number && words_.touches_next(at + 2) &&
+                       words_.text(at + 3) == words_.text(at);
+    const bool second = !out_.empty() && out_.back().unit.starts_with(u"degree") && one_of<"and to">(before(last)) && last > 1 &&
+                        out_.back().span.end == words_[last - 2].span.end;
+    if (!both && !first && !second && !(one_of<"to of below above around only reach reached">(before(last)) && words_.text(at) == "C"_w))
+      return {};
     return scale;
   }
   if (!tenths && last > 0 && in(last, last - 1) &&

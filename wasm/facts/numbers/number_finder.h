@@ -79,6 +79,7 @@ class NumberFinder {
   bool inches(std::uint32_t at) const;
   bool inch_mark(std::uint32_t at) const;
   bool metres(std::uint32_t at) const;                                                      // unit_symbols.cpp
+  bool hours_and_minutes(std::uint32_t at) const;                                           // unit_symbols.cpp
   std::uint32_t symbols(std::uint32_t at, std::u16string& unit, bool below = false) const;  // unit_symbols.cpp
   bool is_age(std::uint32_t i, std::uint32_t end, double value) const;                      // ages.cpp
   std::uint32_t age_in_a_word(std::uint32_t i, NumberFact& fact) const;                     // ages.cpp

@@ -88,7 +88,8 @@ void NumberFinder::range(std::uint32_t i, std::uint32_t last, NumberFact& fact) 
     fact.value *= upper / plain;
   else if (!words_.english() && !digits && scaled && fact.value < 1000 && number_at(end - 1).number > 3)  // "acht bis neun Milliarden"
     for (int n = number_at(end - 1).number; n > 0; --n) fact.value *= 10;
-  if (fact.unit.empty()) fact.unit = other.unit;
+  // "aged five to 36 months"
+  if (fact.unit.empty() || (bare && fact.unit == "year"_w && one_of<"day week month">(other.unit))) fact.unit = other.unit;
   if (fact.counts) return;
   if (other.unit.empty() && at == last + 1) fact.counts = counted(past, upper);
   else if (is_money(fact.unit) || fact.unit == "percent"_w) fact.counts = head_after(i, past, fact.unit);

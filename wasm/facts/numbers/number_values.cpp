@@ -254,13 +254,18 @@ std::uint32_t NumberFinder::value_at(std::uint32_t i, double& value) const {
         return at + 2;
       }
     }
-    // 2 1/2
-    if (in(i, at + 2) && words_[at].kind == TokenKind::number && spaced(i) && words_.mark(at + 1) == u'/' && words_.touches_next(at)) {
+    // "2 1/2"; "5-1/2 cents", "$4.11-1/2": of a cent
+    const bool hyphen = in(i, at + 3) && dash(at) && words_.touches_next(i) && words_.touches_next(at) && !taken_[at + 1] &&
+                        words_[at + 1].kind == TokenKind::number && words_.touches_next(at + 2) && one_of<"2 3 4 8 16">(flat(at + 3));
+    const std::uint32_t part_at = hyphen ? at + 1 : at;
+    if (in(i, part_at + 2) && words_[part_at].kind == TokenKind::number && (hyphen || spaced(i)) && words_.mark(part_at + 1) == u'/' &&
+        words_.touches_next(part_at)) {
       double up = 0;
       double down = 0;
-      if (digits_value(flat(at), comma_is_decimal_, up) && digits_value(flat(at + 2), comma_is_decimal_, down) && down > 1 && up < down) {
-        value += up / down;
-        at += 3;
+      if (digits_value(flat(part_at), comma_is_decimal_, up) && digits_value(flat(part_at + 2), comma_is_decimal_, down) && down > 1 &&
+          up < down) {
+        value = rounded(value + up / down / (hyphen && words_[i].flat.find(u'.') != words_[i].flat.npos ? 100 : 1));
+        at = part_at + 3;
       }
     }
     if (in(i, at) && !taken_[at] && words_[at].span.size() == 1) {  // "6½", "6 ½"

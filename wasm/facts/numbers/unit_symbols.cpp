@@ -129,18 +129,39 @@ class SymbolReader {
 
 }  // namespace
 
+/// The "h" or the "m" of "4h 20m".
+bool NumberFinder::hours_and_minutes(std::uint32_t at) const {
+  const auto letter = [this, at](std::uint32_t i, std::u16string_view text) {
+    return i > 0 && in(at, i) && words_.text(i) == text && words_[i - 1].kind == TokenKind::number && words_.touches_next(i - 1);
+  };
+  return (letter(at, u"h") && letter(at + 2, u"m")) || (at > 2 && letter(at, u"m") && letter(at - 2, u"h"));
+}
+
 /// "the 100m hurdles", "a 2m-high wall", "5cm above 250m": an "m" that touches its number is no million there.
 bool NumberFinder::metres(std::uint32_t at) const {
   if (words_.text(at) != "m"_w || at == 0 || words_[at - 1].kind != TokenKind::number || touches_currency(at - 1)) return false;
-  if (!words_.english()) return true;
+  if (!words_.english() || hours_and_minutes(at)) return true;
   // "0.4m/s", "the 1500m", "1,200m up", unlike "1,200m people"
   if ((words_.touches_next(at) && after(at, at + 1) == "/"_w) || one_of<"1500 3000 5000 10000">(flat(at - 1)) ||
       (words_[at - 1].flat.find(u',') != words_[at - 1].flat.npos && !(in(at, at + 1) && plural(at + 1))))
     return true;
+  // "the 1911m runway": nobody writes so many millions
+  if (words_[at - 1].flat.size() > 3 && words_[at - 1].flat.find_first_of(u".,") == words_[at - 1].flat.npos &&
+      !(in(at, at + 1) && plural(at + 1)))
+    return true;
+  // "within 50m of the beach", "a height of about 30m", "cleared 2.31m"
+  std::uint32_t of = at - 1;
+  while (one_of<"about around some nearly almost only just over">(before(of))) --of;
+  if (one_of<"within cleared threw leapt vaulted plunged dived swam">(before(of))) return true;
+  if (before(of) == "of"_w && of > 1 &&
+      one_of<"height depth length width distance altitude elevation radius jump leap throw">(before(of - 1)))
+    return true;
   const std::uint32_t next = words_.touches_next(at) && after(at, at + 1) == "-"_w ? at + 2 : at + 1;
   if (one_of<
           "hurdles freestyle butterfly backstroke breaststroke medley relay sprint sprints steeplechase individual final heats dash pool "
-          "race races long wide tall high deep underwater squared above below from">(after(at, next)))
+          "race races long wide tall high deep underwater squared above below from beyond away apart inland offshore downstream upstream "
+          "runway "
+          "cliff mirror fence drop fall crane tower hole trench tree wave waves yacht boat vessel mast statue">(after(at, next)))
     return true;
   // "won the 200m", "the women's 800m and 1500m"
   const bool distance = one_of<"60 100 200 400 800">(flat(at - 1));
@@ -163,9 +184,17 @@ std::uint32_t NumberFinder::symbols(std::uint32_t at, std::u16string& unit, bool
   // "120 V of it", unlike "120 W 42nd Street"
   const bool alone = one_of<"V W">(name) && !(in(at, at + 1) && (words_[at + 1].cased_up() || words_[at + 1].kind == TokenKind::number));
   const bool touching = at > 0 && (words_.touches_next(at - 1) || alone);
-  // "28p" beside "£340", unlike "60p video"
+  if (hours_and_minutes(at)) {  // "4h 20m"
+    unit = name == "h"_w ? u"hour" : u"minute";
+    return at + 1;
+  }
+  // "28p" beside "£340", "38p a litre", unlike "60p video"
+  const bool priced = one_of<"a an per /">(after(at, at + 1));
   if (name == "p"_w && !(words_.english() && at > 0 && !one_of<"480 720 1080 1440 2160">(flat(at - 1)) &&
-                         !one_of<"video hd">(after(at, at + 1)) && pounds_are_money(0)))
+                         !one_of<"video hd">(after(at, at + 1)) && (priced || pounds_are_money(0))))
+    return at;
+  // "rose 23c to 1341c" in a text that speaks of cents, "12c a share"
+  if (name == "c"_w && !(words_.english() && touching && (priced || words_.flat_text().find(u" cent") != std::u16string_view::npos)))
     return at;
   // "14st 2lb", unlike "21st"
   if (name == "st"_w && (at == 0 || flat(at - 1) == "1"_w || (words_[at - 1].flat.back() == u'1' && flat(at - 1) != "11"_w))) return at;
