@@ -190,6 +190,10 @@ TEST_CASE("other languages' absolute dates") {
 }
 
 TEST_CASE("what lasts until a date, what is arranged, and a plan that was announced") {
+  CHECK(dates(u"The funeral takes place on Friday.") == "Friday=2021-12-31");
+  CHECK(dates(u"The tender closes Friday.") == "Friday=2021-12-31");
+  CHECK(dates(u"The match kicks off on Saturday.") == "Saturday=2022-01-01");
+  CHECK(dates(u"The paper takes issue with the ruling on Friday.") == "Friday=2021-12-24");
   CHECK(dates(u"A consultation runs until the end of January.") == "the end of January=2022-01");
   CHECK(dates(u"It kept three towns on red alert until midday on Thursday.") == "midday on Thursday=2021-12-30T12:00");
   CHECK(dates(u"They travel to Leeds on Tuesday night.") == "Tuesday night=2022-01-04TNI");

@@ -45,7 +45,9 @@ bool is_arranged(const Words& words, std::uint32_t i) {
          one_of<
              "they we who which he she it and i side team sides ministers leaders "
              "exhibition festival consultation tournament one film series album book trial offer sale winner court council committee board "
-             "club">(subject.flat);
+             "club funeral service ceremony vote hearing trial summit match race meeting event parade conference tender window "
+             "registration "
+             "season concert">(subject.flat);
 }
 
 /// "needs to win in November", "her chances to win": the infinitive behind it has not happened, unlike "had a chance to".
