@@ -9,6 +9,8 @@ namespace wc = word_class;
 
 namespace {
 
+constexpr std::uint32_t most_words_before_deadline = 60;
+
 /// The day with its time, in minutes from midnight; empty without a day.
 [[gnu::noinline]] std::string at_time(const std::string& day, int minutes) {
   if (day.empty()) return {};
@@ -243,7 +245,8 @@ bool DateFinder::deadline(std::uint32_t i) const {
   while (by > first + 1 && (one_of<"a.m. am a.m p.m. pm p.m noon midnight on">(flat(by - 1)) || number(by - 1))) --by;
   if (by == first || flat(by - 1) != "by"_w || words_[by - 1].start) return false;
   bool asked = by == i;  // what came about by 6 a.m. is told as often as what shall
-  for (std::uint32_t at = by - 1; at > first; --at) {
+  const std::uint32_t farthest = by - first > most_words_before_deadline ? by - most_words_before_deadline : first;
+  for (std::uint32_t at = by - 1; at > farthest; --at) {
     if (one_of<"had was were">(flat(at))) return false;
     asked = asked || one_of<"order orders ordered ask asks asked tell tells told urged demanded demands wants wanted">(flat(at));
   }

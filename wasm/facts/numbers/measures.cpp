@@ -308,6 +308,12 @@ bool NumberFinder::pounds_are_money(double value) const {
   return value >= 1e6 || *pounds_are_money_;
 }
 
+/// Whether the text has cents anywhere: asked for once.
+bool NumberFinder::speaks_of_cents() const {
+  if (!cents_) cents_ = words_.flat_text().find(u" cent") != std::u16string_view::npos;
+  return *cents_;
+}
+
 /// "2 in" of something that is measured: "2 in thick", "a length of 2 in".
 bool NumberFinder::inches(std::uint32_t at) const {
   const std::uint32_t last = at - 1;

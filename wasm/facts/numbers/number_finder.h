@@ -71,6 +71,7 @@ class NumberFinder {
   std::uint32_t named_unit(std::uint32_t at, std::uint32_t end, bool hyphen, NumberFact& fact) const;
   std::u16string_view degrees(std::uint32_t at) const;
   bool pounds_are_money(double value) const;
+  bool speaks_of_cents() const;
   std::uint32_t unit_words(std::uint32_t at, std::u16string& unit) const;
   std::uint32_t measure(std::uint32_t at, std::u16string& unit) const;
   static bool is_time(std::u16string_view unit);
@@ -169,7 +170,7 @@ class NumberFinder {
   bool comma_is_decimal_;                         ///< as in most languages of Europe
   mutable std::vector<NumberWord> number_words_;  ///< by word, where it was asked for
   std::vector<bool> taken_, in_name_, in_person_, in_place_;
-  mutable std::optional<bool> pounds_are_money_;
+  mutable std::optional<bool> pounds_are_money_, cents_;
   mutable std::optional<bool> pesos_, golf_, cricket_;
   mutable std::u16string letters_of_money_;  ///< "N" behind "N1,109"
   std::vector<NumberFact> out_;

@@ -194,8 +194,7 @@ std::uint32_t NumberFinder::symbols(std::uint32_t at, std::u16string& unit, bool
                          !one_of<"video hd">(after(at, at + 1)) && (priced || pounds_are_money(0))))
     return at;
   // "rose 23c to 1341c" in a text that speaks of cents, "12c a share"
-  if (name == "c"_w && !(words_.english() && touching && (priced || words_.flat_text().find(u" cent") != std::u16string_view::npos)))
-    return at;
+  if (name == "c"_w && !(words_.english() && touching && (priced || speaks_of_cents()))) return at;
   // "14st 2lb", unlike "21st"
   if (name == "st"_w && (at == 0 || flat(at - 1) == "1"_w || (words_[at - 1].flat.back() == u'1' && flat(at - 1) != "11"_w))) return at;
   const std::uint32_t end = SymbolReader(words_.text().substr(0, sentence.end), from).run(touching, below, found);
