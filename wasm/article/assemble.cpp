@@ -10,8 +10,6 @@
 namespace nutgraf {
 namespace {
 
-constexpr std::uint32_t farthest_line_of_name = 3;  // blocks behind the headline
-constexpr std::size_t most_units_of_line = 60;
 constexpr std::size_t most_units_of_by = 12;  // letters beside the name
 
 std::vector<Mark> marks_of(const Document& document, const Blocks& blocks, const Block& block, Addresses& addresses) {
@@ -69,17 +67,16 @@ std::uint32_t signature(const Blocks& blocks, const Classification& classificati
   return signs ? last - 1 : count;
 }
 
-/// A line under the headline that is an author's name and a word or two that lead to it, in whatever language: "Eftir Jane Roe". One past all
-/// blocks where there is none.
+/// A line between the headline and the first sentence that is an author's name and a word or two that lead to it, in whatever language:
+/// "Eftir Jane Roe". One past all blocks where there is none.
 std::uint32_t line_of_name(const Blocks& blocks, const Classification& classification, const std::vector<std::u16string>& bylines) {
   const auto count = static_cast<std::uint32_t>(blocks.blocks.size());
   std::uint32_t i = 0;
   while (i < count && classification.verdicts[i].role != Role::headline) ++i;
-  const std::uint32_t end = std::min(count, i + 1 + farthest_line_of_name);
-  for (++i; i < end; ++i) {
+  for (++i; i < count; ++i) {
     const Block& block = blocks.blocks[i];
     if (classification.verdicts[i].role != Role::body) continue;
-    if (block.text.size() > most_units_of_line || block.ends_sentence) return count;
+    if (block.ends_sentence) return count;
     const std::u16string said = skeleton(blocks.text_of(block));
     for (const std::u16string& name : bylines) {
       const std::u16string bare = skeleton(name);
