@@ -67,6 +67,7 @@ async function session(origin, language) {
     await take(panel, name('panel', rtl, 'light'), { width: 420, full: true });
     if (!rtl) {
       await take(panel, name('panel-dark'), { width: 420, dark: true, full: true });
+      await chooseFact(panel);
       await take(panel, name('panel-narrow'), { width: 280, full: true });
       await take(panel, name('panel-wide'), { width: 700, full: true });
     } else {
@@ -103,6 +104,12 @@ async function session(origin, language) {
   }
 }
 
+/** The bar under the panel is there once a fact was clicked. */
+async function chooseFact(panel) {
+  await panel.evaluate(() => document.querySelector('.ng-sentences button').click());
+  await until('the chosen fact', () => panel.evaluate(() => !document.querySelector('#chosen').hidden));
+}
+
 async function firefoxSession(origin) {
   const browser = await launchFirefox({ extension: join(root, 'build/extension/firefox') });
   try {
@@ -111,6 +118,7 @@ async function firefoxSession(origin) {
     const panel = await page.panel();
     await until('the facts', () => panel.evaluate(() => document.querySelector('.ng-sentences button') !== null && document.querySelector('#site') !== null));
     await page.screenshotWindow(name('firefox-window'));
+    await chooseFact(panel);
     for (const width of [240, 420]) {
       await panel.resize(width);
       await panel.screenshot(name('firefox-panel', String(width)));

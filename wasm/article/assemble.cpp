@@ -71,7 +71,7 @@ std::uint32_t signature(const Blocks& blocks, const Classification& classificati
 /// "Eftir Jane Roe". One past all blocks where there is none.
 std::uint32_t line_of_name(const Blocks& blocks, const Classification& classification, const std::vector<std::u16string>& bylines) {
   const auto count = static_cast<std::uint32_t>(blocks.blocks.size());
-  std::uint32_t i = 0;
+  std::uint32_t i = bylines.empty() ? count : 0;
   while (i < count && classification.verdicts[i].role != Role::headline) ++i;
   for (++i; i < count; ++i) {
     const Block& block = blocks.blocks[i];

@@ -25,8 +25,8 @@ bool is_short_in_thai(std::u16string_view text) {
   return text.size() <= short_line && !text.empty() && is_thai(text[0]);
 }
 
-/// 1900-2099, in Persian digits 1300-1499 too, among Thai letters 2500-2599, standing alone and no end of "1931–2009", hh:mm, or d.m.y and y-m-d
-/// with any marks.
+/// 1900-2099, in Persian digits 1300-1499 too, among Thai letters 2500-2599, standing alone and no end of "1931–2009", hh:mm, or d.m.y and
+/// y-m-d with any marks.
 bool has_date(std::u16string_view text) {
   std::uint32_t groups = 0;  // numbers with a date's marks between them
   std::uint32_t value = 0;

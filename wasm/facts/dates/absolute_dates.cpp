@@ -383,9 +383,8 @@ DateFinder::Match DateFinder::match_month(std::uint32_t i) const {
     if (Match year = short_year(y); year.end != 0 && year.value.size() == 4 && year.value[3] != 'X')
       return {year.end, year.value + calendar::iso_month(2000, m).substr(4)};
   }
-  if (std::uint32_t that_end = 0; after(i, at) == "of"_w && told_before(i, y)) {  // "October of that year"
-    if (const int told = year_after(i, at, that_end); told != 0) return {that_end, calendar::iso_month(told, m)};
-  }
+  std::uint32_t of_end = 0;  // "October of that year"
+  if (const int told = after(i, at) == "of"_w ? year_after(i, at, of_end) : 0; told != 0) return {of_end, calendar::iso_month(told, m)};
   if (today_ && in(i, y + 1) && one_of<"this last next">(flat(y)) && flat(y + 1) == "year"_w)  // "July last year"
     return {y + 2, calendar::iso_month(today_->year + direction_of(flat(y)), m)};
   if (const int other = year_of_row(i, at, m, 0); other != 0) return {at, calendar::iso_month(other, m)};

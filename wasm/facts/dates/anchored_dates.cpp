@@ -35,7 +35,7 @@ DateFinder::Match DateFinder::anchored(std::uint32_t i, std::uint32_t at, int st
   return m;
 }
 
-/// The same, from a value that is as exact as the unit.
+/// The time so many units before or behind `base`, which is as exact as the unit; empty where it is not.
 std::string DateFinder::shifted(const std::string& base, TimeUnit unit, long step) const {
   const int year = digits_at(base, 0, 4);
   const int month = digits_at(base, 5, 2);

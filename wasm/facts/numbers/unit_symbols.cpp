@@ -160,8 +160,7 @@ bool NumberFinder::metres(std::uint32_t at) const {
   if (one_of<
           "hurdles freestyle butterfly backstroke breaststroke medley relay sprint sprints steeplechase individual final heats dash pool "
           "race races long wide tall high deep underwater squared above below from beyond away apart inland offshore downstream upstream "
-          "runway "
-          "cliff mirror fence drop fall crane tower hole trench tree wave waves yacht boat vessel mast statue">(after(at, next)))
+          "runway cliff mirror fence drop fall crane tower hole trench tree wave waves yacht boat vessel mast statue">(after(at, next)))
     return true;
   // "won the 200m", "the women's 800m and 1500m"
   const bool distance = one_of<"60 100 200 400 800">(flat(at - 1));
